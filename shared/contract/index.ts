@@ -1,0 +1,65 @@
+/** Every request that the window can make, with its question, its answer and its errors. Served once, in core/service.ts. */
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { ExcerptLine, FileReport, Grant, ImportEvent } from '../model/imports.ts';
+import { LibrarySummary, PaperDetail, PersonDetail, SearchResult, Settings, TieDetail } from '../model/library.ts';
+
+/** Bytes that cross as they are: a Blob on every host. Only its presence can be checked here. */
+export interface Bytes {
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+const Bytes = z.custom<Bytes>((value) => typeof value === 'object' && value !== null && 'arrayBuffer' in value);
+
+const Id = z.string().min(1).max(64);
+/** Nothing has this id any more; usually the library changed since the window asked. */
+const gone = { GONE: { message: 'This is no longer in the library.' } };
+
+export const contract = {
+  library: {
+    /** What does the library hold? */
+    summary: oc.output(LibrarySummary),
+    /** What was said about this file when it was imported? */
+    report: oc.input(z.object({ dumpId: z.int().positive() })).errors(gone).output(FileReport),
+    /** Which lines stand around this line of this dump? */
+    excerpt: oc
+      .input(z.object({ dumpId: z.int().positive(), line: z.int().positive(), around: z.int().min(0).max(20) }))
+      .errors(gone)
+      .output(z.object({ file: z.string(), lines: z.array(ExcerptLine) })),
+    settings: oc.output(Settings),
+    changeSettings: oc.input(Settings.partial()).output(Settings),
+  },
+  files: {
+    /** Text pasted from a page becomes a file that can be imported. */
+    paste: oc.input(z.object({ text: z.string().min(1).max(64_000_000) })).output(Grant),
+  },
+  imports: {
+    /** Reads the granted files (or the sample library) into the library. Aborting the call takes everything back. */
+    start: oc
+      .input(z.object({ tokens: z.array(z.string()).max(10_000), sample: z.boolean() }))
+      .errors({
+        BUSY: { message: 'Another import is running. Wait for it to end or cancel it, then drop the files again.' },
+        STORE: { message: 'The library could not be written. Nothing was imported.', data: z.object({ advice: z.string() }) },
+      })
+      .output(eventIterator(ImportEvent)),
+  },
+  network: {
+    /** Who writes with whom? Answers with a packed GraphSlice (see model/slice.ts). */
+    coauthors: oc.output(Bytes),
+    /** Remember where these people stand on the map, in map units, and which of them the user placed. */
+    savePositions: oc.input(z.object({
+      network: z.enum(['coauthors']),
+      ids: z.array(Id), x: z.array(z.number()), y: z.array(z.number()), pinned: z.array(z.boolean()),
+    })).output(z.object({ saved: z.int().nonnegative() })),
+  },
+  details: {
+    paper: oc.input(z.object({ id: Id })).errors(gone).output(PaperDetail),
+    person: oc.input(z.object({ id: Id })).errors(gone).output(PersonDetail),
+    tie: oc.input(z.object({ source: Id, target: Id })).errors(gone).output(TieDetail),
+  },
+  search: {
+    /** Which people and papers match these words, the last of which may be unfinished? */
+    query: oc.input(z.object({ text: z.string().max(500), limit: z.int().min(1).max(200) })).output(SearchResult),
+  },
+};
+export type Contract = typeof contract;

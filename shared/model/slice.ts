@@ -1,0 +1,86 @@
+/** A GraphSlice: what one question about the network answers, as columns that cross processes without objects. */
+import { z } from 'zod';
+
+/** Bits of `nodeFlags`. */
+export const NodeFlag = { owner: 1, pinned: 2, placed: 4 } as const;
+/** Bits of `tieFlags`: drawn as a fan from the owner; rests on a paper whose list of authors is cut. */
+export const TieFlag = { fan: 1, cut: 2 } as const;
+
+export const SliceHead = z.object({
+  network: z.enum(['coauthors']),
+  /** Revision of the library that this slice shows. */
+  revision: z.int().nonnegative(),
+  ids: z.array(z.string()),
+  names: z.array(z.string()),
+  /** Communities by size, the largest first: letter A to G, number of people. Smaller ones have no entry. */
+  communities: z.array(z.object({ letter: z.string(), size: z.int().positive() })),
+  /** Why a node has no ties, by node index, where the reason is known. */
+  loneReasons: z.record(z.string(), z.string()),
+});
+export type SliceHead = z.infer<typeof SliceHead>;
+
+/** Columns of length n (nodes) or m (ties). `x`, `y` are map units, NaN where a node was never placed. */
+export interface GraphSlice extends SliceHead {
+  papers: Uint32Array;
+  /** 1 to 7 for communities A to G, 0 for none. */
+  community: Uint8Array;
+  nodeFlags: Uint8Array;
+  x: Float32Array;
+  y: Float32Array;
+  /** Node indices of the two ends. */
+  source: Uint32Array;
+  target: Uint32Array;
+  /** Sum over shared papers of 1 / (authors - 1). */
+  weight: Float32Array;
+  sharedPapers: Uint32Array;
+  tieFlags: Uint8Array;
+}
+
+const columns = {
+  papers: Uint32Array, community: Uint8Array, nodeFlags: Uint8Array, x: Float32Array, y: Float32Array,
+  source: Uint32Array, target: Uint32Array, weight: Float32Array, sharedPapers: Uint32Array, tieFlags: Uint8Array,
+} as const;
+type ColumnName = keyof typeof columns;
+const names = Object.keys(columns) as ColumnName[];
+const Wire = z.object({ head: SliceHead, lengths: z.array(z.int().nonnegative()).length(names.length) });
+
+/** Columns start at multiples of this many bytes, so that typed arrays can lie on the buffer without a copy. */
+const ALIGN = 8;
+const aligned = (bytes: number): number => Math.ceil(bytes / ALIGN) * ALIGN;
+
+/** Packs a slice into one buffer: length of the head (8 bytes), head as JSON, then each column. */
+export function encodeSlice(slice: GraphSlice): Uint8Array<ArrayBuffer> {
+  const { network, revision, ids, names: people, communities, loneReasons } = slice;
+  const head: SliceHead = { network, revision, ids, names: people, communities, loneReasons };
+  const json = new TextEncoder().encode(JSON.stringify({ head, lengths: names.map((name) => slice[name].length) }));
+  const size = names.reduce((sum, name) => sum + aligned(slice[name].byteLength), aligned(ALIGN + json.length));
+  const out = new Uint8Array(size);
+  new DataView(out.buffer).setUint32(0, json.length, true);
+  out.set(json, ALIGN);
+  let offset = aligned(ALIGN + json.length);
+  for (const name of names) {
+    const column = slice[name];
+    out.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), offset);
+    offset += aligned(column.byteLength);
+  }
+  return out;
+}
+
+/** Unpacks what `encodeSlice` packed. Throws when the buffer is cut or its head has another shape. */
+export function decodeSlice(buffer: ArrayBuffer): GraphSlice {
+  const headLength = new DataView(buffer).getUint32(0, true);
+  const wire = Wire.parse(JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, ALIGN, headLength))));
+  let offset = aligned(ALIGN + headLength);
+  const take = <T>(make: { new (b: ArrayBuffer, o: number, n: number): T; BYTES_PER_ELEMENT: number }, name: ColumnName): T => {
+    const length = wire.lengths[names.indexOf(name)] ?? 0;
+    const column = new make(buffer, offset, length);
+    offset += aligned(length * make.BYTES_PER_ELEMENT);
+    return column;
+  };
+  return {
+    ...wire.head,
+    papers: take(Uint32Array, 'papers'), community: take(Uint8Array, 'community'), nodeFlags: take(Uint8Array, 'nodeFlags'),
+    x: take(Float32Array, 'x'), y: take(Float32Array, 'y'), source: take(Uint32Array, 'source'), target: take(Uint32Array, 'target'),
+    weight: take(Float32Array, 'weight'), sharedPapers: take(Uint32Array, 'sharedPapers'), tieFlags: take(Uint8Array, 'tieFlags'),
+  };
+}
