@@ -1,0 +1,45 @@
+/** What the map takes and gives: the only door between sigma and the rest of the window. */
+import type { GraphSlice } from '../../shared/model/slice.ts';
+import type { Selection } from '../state/selection.ts';
+
+/** How the layout stands; `steps` of at most `limit`. */
+export interface LayoutState {
+  phase: 'waiting' | 'running' | 'paused' | 'settled';
+  steps: number;
+  limit: number;
+}
+
+/** Where people stand, in map units; parallel arrays. */
+export interface Placement {
+  ids: string[];
+  x: number[];
+  y: number[];
+  pinned: boolean[];
+}
+
+export interface MapViewProps {
+  slice: GraphSlice;
+  theme: 'light' | 'dark';
+  labels: boolean;
+  selection: Selection | null;
+  /** A click on a person, a tie, or (null) the background. */
+  onSelect(selection: Selection | null): void;
+  /** Double click or Enter on a person: details wanted, with the focus in the panel. */
+  onOpen(personId: string): void;
+  onLayout(state: LayoutState): void;
+  /** Positions to be saved: when the layout has settled or paused, and after a drag. */
+  onPlaced(placement: Placement): void;
+  /** Called when zoom changes, as a share of the fitted view (1 = 100 %). */
+  onZoom(ratio: number): void;
+}
+
+/** What the window can ask of the map; given through React's ref. */
+export interface MapHandle {
+  fit(): void;
+  zoomBy(factor: number): void;
+  toggleLayout(): void;
+  /** Moves the camera so that this person is in the middle, and gives the canvas the focus. */
+  showPerson(personId: string): void;
+  /** The map as it is on the screen, names included, as PNG, `scale` times the size of the window in CSS pixels. */
+  picture(scale: number): Promise<Uint8Array<ArrayBuffer>>;
+}
