@@ -1,5 +1,5 @@
 /** A copied citation says what the dumps say, and BibTeX can read the entry. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bibtex, citation, citationKey, latexText } from '../../../../shared/text/citation.ts';
 

@@ -1,5 +1,5 @@
 /** Formulas in titles and abstracts are found, and nothing else is taken for one. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitMath } from '../../../../shared/text/math.ts';
 

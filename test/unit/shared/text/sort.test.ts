@@ -1,5 +1,5 @@
 /** Lists of papers can be ordered by title and by year, both ways. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PaperRow } from '../../../../shared/model/library.ts';
 import { sortPapers } from '../../../../shared/text/sort.ts';
