@@ -1,0 +1,106 @@
+/** Which commands there are, what they take, and what their exit codes mean: 0 all read, 1 some not, 2 wrong use. */
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { exportLibrary } from '../core/exchange/json.ts';
+import { readDump } from '../core/formats/index.ts';
+import { importAll } from '../core/jobs/import.ts';
+import { sourcesOf, type Granted } from '../core/jobs/sources.ts';
+import { LibraryError, openLibrary, type Library } from '../core/store/open.ts';
+import { storeAdvice } from '../core/store/trouble.ts';
+import { ImportReport } from '../../shared/model/imports.ts';
+import { inspectionsOf, inspectionText, type Inspection } from './inspect.ts';
+import { reportText } from './report.ts';
+
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+export const exitCodes = { allRead: 0, someNot: 1, wrongUse: 2 } as const;
+
+const granted = (paths: readonly string[]): Granted[] => paths.map((path) => ({ name: basename(path), path }));
+
+async function inspect(paths: readonly string[], json: boolean, terminal: Terminal): Promise<number> {
+  const found: Inspection[] = [];
+  for (const source of await sourcesOf(granted(paths))) {
+    if ('emptyFolder' in source) {
+      found.push(...inspectionsOf({ file: source.emptyFolder, sha256: '', readings: [],
+        error: { code: 'no-dumps', message: `The folder ${source.emptyFolder} holds no files.`, advice: 'Name the saved pages themselves.', head: [] } }));
+      continue;
+    }
+    const bytes = await source.read().catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+    found.push(...inspectionsOf(bytes instanceof Error
+      ? { file: source.name, sha256: '', readings: [], error: { code: 'unreadable', message: `${source.name} could not be read (${bytes.message}).`, advice: 'Check the name and that you may read it.', head: [] } }
+      : readDump(bytes, source.name)));
+  }
+  terminal.out(json ? `${JSON.stringify(found, null, 2)}\n` : inspectionText(found));
+  return found.some((one) => one.error) ? exitCodes.someNot : exitCodes.allRead;
+}
+
+async function importInto(file: string, paths: readonly string[], json: boolean, terminal: Terminal): Promise<number> {
+  return withLibrary(file, async (library) => {
+    let report: ImportReport | null = null;
+    for await (const event of importAll(library, granted(paths))) if (event.type === 'done') report = event.report;
+    const done = ImportReport.parse(report);
+    terminal.out(json ? `${JSON.stringify(done, null, 2)}\n` : reportText(done));
+    return done.refused > 0 ? exitCodes.someNot : exitCodes.allRead;
+  });
+}
+
+async function exportFrom(file: string, format: string, terminal: Terminal): Promise<number> {
+  if (format !== 'json') {
+    terminal.err(`There is no format "${format}" to export to; this version writes json.\n`);
+    return exitCodes.wrongUse;
+  }
+  if (!existsSync(file)) {
+    terminal.err(`There is no library ${file}. Make one with: coterie import FILE… --library ${file}\n`);
+    return exitCodes.someNot;
+  }
+  return withLibrary(file, (library) => {
+    terminal.out(`${JSON.stringify(exportLibrary(library.reader), null, 2)}\n`);
+    return Promise.resolve(exitCodes.allRead);
+  });
+}
+
+async function withLibrary(file: string, work: (library: Library) => Promise<number>): Promise<number> {
+  const library = openLibrary(file);
+  try {
+    return await work(library);
+  } finally {
+    library.close();
+  }
+}
+
+function programOf(terminal: Terminal, done: (code: number) => void): Command {
+  const program = new Command('coterie')
+    .description('Reads saved researcher profiles and tells who works with whom.')
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+  program.command('inspect <files...>').description('what the reader sees in files; nothing is stored')
+    .option('--json', 'an array with one object for each profile found', false)
+    .action(async (files: string[], options: { json: boolean }) => done(await inspect(files, options.json, terminal)));
+  program.command('import <files...>').description('adds files and folders to a library')
+    .requiredOption('--library <file>', 'the library; it is made when there is none')
+    .option('--json', 'the report as JSON', false)
+    .action(async (files: string[], options: { library: string; json: boolean }) => done(await importInto(options.library, files, options.json, terminal)));
+  program.command('export').description('writes papers, people and ties, with the records behind each')
+    .requiredOption('--library <file>', 'the library')
+    .requiredOption('--format <format>', 'json')
+    .action(async (options: { library: string; format: string }) => done(await exportFrom(options.library, options.format, terminal)));
+  return program;
+}
+
+/** Runs one command; returns the exit code. Trouble that the user can mend is said in words. */
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  let code: number = exitCodes.wrongUse;
+  try {
+    await programOf(terminal, (result) => { code = result; }).parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.wrongUse;
+    const advice = error instanceof LibraryError ? error.message : storeAdvice(error);
+    if (advice === null) throw error;
+    terminal.err(`${advice}\n`);
+    return exitCodes.someNot;
+  }
+}

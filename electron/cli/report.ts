@@ -1,0 +1,20 @@
+/** The report of an import as text for a terminal: the same facts as in the window. */
+import type { FileReport, ImportReport } from '../../shared/model/imports.ts';
+import { formatLabels } from '../../shared/model/record.ts';
+
+function fileText(report: FileReport): string {
+  if (report.error) return `${report.file}\n  ${report.error.message} ${report.error.advice}\n`;
+  const kind = report.formats.map((format) => formatLabels[format]).join(', ');
+  const counts = report.already
+    ? 'already in the library, nothing was added'
+    : `${report.found} papers found, ${report.joined} joined, ${report.created} new`;
+  const remarks = report.remarks.map(({ line, message }) => `  ${line === null ? 'file' : `line ${line}`}: ${message}\n`).join('');
+  return `${report.file}\n  ${kind} of ${report.owners.join(' and ')}: ${counts}\n${remarks}`;
+}
+
+/** Each file with its counts and remarks, then the library as it is now. */
+export function reportText(report: ImportReport): string {
+  const total = `${report.records} paper records read, ${report.joined} joined, ${report.papers} papers in the library\n`;
+  const refused = report.refused > 0 ? `${report.refused} ${report.refused === 1 ? 'file was' : 'files were'} not read\n` : '';
+  return `${report.files.map(fileText).join('\n')}\n${total}${refused}`;
+}

@@ -1,0 +1,87 @@
+/** What the engine holds while it runs: the library, what hosts have granted, and whose turn it is to write. */
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import type { Grant } from '../../shared/model/imports.ts';
+import type { Library } from './store/open.ts';
+import type { Granted } from './jobs/sources.ts';
+
+type Held = Granted & { temporary: boolean };
+
+/** Files that may be read, by the token under which the window knows them. A token can be used once. */
+export class Grants {
+  readonly #held = new Map<string, Held>();
+
+  add(token: string, granted: Held): void {
+    this.#held.set(token, granted);
+  }
+
+  /** Text pasted by the user becomes something that can be imported. */
+  paste(text: string): Grant {
+    const token = randomUUID();
+    const bytes = new TextEncoder().encode(text);
+    const name = 'pasted text';
+    this.add(token, { name, bytes, temporary: false });
+    return { token, name, size: bytes.byteLength };
+  }
+
+  /** Takes what stands behind tokens; unknown tokens give nothing. */
+  take(tokens: readonly string[]): Held[] {
+    return tokens.flatMap((token) => {
+      const held = this.#held.get(token);
+      this.#held.delete(token);
+      return held ? [held] : [];
+    });
+  }
+}
+
+/** Removes the copies that a host made for an upload, when they have been read. */
+export async function discard(held: readonly Held[]): Promise<void> {
+  await Promise.all(held.flatMap((one) => ('path' in one && one.temporary ? [rm(one.path, { force: true })] : [])));
+}
+
+/** Lets one at a time write; an import holds the turn until it has ended. */
+export class Turn {
+  #last: Promise<void> = Promise.resolve();
+  #waiting = 0;
+
+  get taken(): boolean {
+    return this.#waiting > 0;
+  }
+
+  /** Resolves with the function that gives the turn back. */
+  async take(): Promise<() => void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const before = this.#last;
+    this.#last = promise;
+    this.#waiting += 1;
+    await before;
+    return () => {
+      this.#waiting -= 1;
+      resolve();
+    };
+  }
+
+  /** Does something while nobody else writes. */
+  async during<T>(work: () => T | Promise<T>): Promise<T> {
+    const give = await this.take();
+    try {
+      return await work();
+    } finally {
+      give();
+    }
+  }
+}
+
+export interface EngineContext {
+  readonly library: Library;
+  readonly grants: Grants;
+  readonly turn: Turn;
+  /** True while an import runs; a second one is refused. */
+  importing: boolean;
+  /** Folder of the sample library. */
+  readonly sample: string;
+}
+
+export function contextOf(library: Library, sample: string): EngineContext {
+  return { library, sample, grants: new Grants(), turn: new Turn(), importing: false };
+}

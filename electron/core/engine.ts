@@ -1,0 +1,27 @@
+/** The process that owns the library: started by a host, which relays frames between it and the windows. */
+import { EngineOptions, type ToEngine } from '../../shared/contract/host.ts';
+import { contextOf } from './context.ts';
+import { serve, type HostLine } from './serve.ts';
+import { openLibrary } from './store/open.ts';
+
+/** A utilityProcess has `parentPort`, a forked process has `process.send`. */
+function hostLine(): HostLine {
+  const port = (process as { parentPort?: { postMessage(m: unknown): void; on(e: 'message', l: (event: { data: ToEngine }) => void): void } }).parentPort;
+  if (port) {
+    return { post: (message) => port.postMessage(message), listen: (listener) => port.on('message', (event) => listener(event.data)) };
+  }
+  if (!process.send) throw new Error('The engine is started by a host, not by hand.');
+  const send = process.send.bind(process);
+  return { post: (message) => send(message), listen: (listener) => process.on('message', (message) => listener(message as ToEngine)) };
+}
+
+const options = EngineOptions.parse(JSON.parse(process.argv[2] ?? 'null'));
+const library = openLibrary(options.library);
+process.on('exit', () => library.close());
+process.on('disconnect', () => process.exit(0));
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => process.exit(0));
+process.on('unhandledRejection', (error) => {
+  console.error('The engine met an error it does not know how to go on from.', error);
+  process.exit(1);
+});
+serve(hostLine(), contextOf(library, options.sample));

@@ -1,0 +1,86 @@
+/** Which records are the same paper: equal titles join, different identifiers keep apart. Pure. */
+import { createHash } from 'node:crypto';
+import { titleKey } from './normalise.ts';
+import type { Decision, LedgerRecord } from './types.ts';
+
+/** Sixteen hexadecimal digits that stand for a text, the same in every library. */
+export function keyOf(kind: 'paper' | 'person', text: string): string {
+  return createHash('sha256').update(`${kind}:${text}`).digest('hex').slice(0, 16);
+}
+
+export interface RecordGroup {
+  readonly key: string;
+  readonly records: readonly LedgerRecord[];
+}
+
+/** The identifier that must not differ within one paper; versions of an arXiv paper share theirs. */
+const identifiers = [
+  (record: LedgerRecord): string | null => record.body.doi?.toLowerCase() ?? null,
+  (record: LedgerRecord): string | null => record.body.arxivId?.replace(/v\d+$/, '') ?? null,
+];
+
+/** Splits records with equal titles where two identifiers contradict each other. */
+function consistent(records: readonly LedgerRecord[]): LedgerRecord[][] {
+  const groups: { known: (string | null)[]; records: LedgerRecord[] }[] = [];
+  for (const record of records) {
+    const own = identifiers.map((read) => read(record));
+    const fits = groups.find((group) => group.known.every((known, i) => !known || !own[i] || known === own[i]));
+    if (fits) {
+      fits.records.push(record);
+      fits.known = fits.known.map((known, i) => known ?? own[i] ?? null);
+    } else groups.push({ known: own, records: [record] });
+  }
+  return groups.map((group) => group.records);
+}
+
+/** Those with identifiers come first, so that the outcome does not depend on which record came first. */
+function byIdentifierThenKey(a: LedgerRecord, b: LedgerRecord): number {
+  const rank = (record: LedgerRecord): string => identifiers.map((read) => read(record) ?? '\uffff').join(' ');
+  return compare(rank(a), rank(b)) || compare(a.key, b.key);
+}
+
+/** Code-unit order: the same on every machine, unlike localeCompare. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Groups records into papers. The result depends on the set of records, not on their order.
+ * An untitled record stays alone.
+ */
+export function groupRecords(records: readonly LedgerRecord[]): RecordGroup[] {
+  const byTitle = new Map<string, LedgerRecord[]>();
+  const groups: RecordGroup[] = [];
+  for (const record of records) {
+    const title = record.body.title === null ? '' : titleKey(record.body.title);
+    if (title === '') groups.push({ key: keyOf('paper', `record ${record.key}`), records: [record] });
+    else push(byTitle, title, record);
+  }
+  for (const [title, same] of byTitle) {
+    consistent(same.sort(byIdentifierThenKey)).forEach((members, i) => {
+      members.sort((a, b) => compare(a.key, b.key));
+      groups.push({ key: keyOf('paper', i === 0 ? title : `${title} ${members[0]?.key}`), records: members });
+    });
+  }
+  return groups.sort((a, b) => compare(a.key, b.key));
+}
+
+/** One decision between each record of a paper and the next, so that removing one never parts the others unseen. */
+export function titleDecisions(groups: readonly RecordGroup[]): Decision[] {
+  return groups.flatMap(({ records }) => records.slice(1).map((record, i): Decision => ({
+    subject: 'paper',
+    verdict: 'same',
+    a: records[i]?.key ?? '',
+    b: record.key,
+    rule: 'equal-title',
+    score: 1,
+    evidence: ['The titles are equal when case, accents, punctuation and blanks do not count.'],
+  })));
+}
+
+/** Adds to the list under a key. */
+export function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

@@ -1,0 +1,71 @@
+/** What the ledger takes (records and decisions) and what it makes of them (papers, people, authorships, ties). */
+import type { PaperRecord } from '../../../shared/model/record.ts';
+
+/** A record together with where it stands. */
+export interface LedgerRecord {
+  readonly id: number;
+  /** `<profile key>.<index>`: the same in every library. */
+  readonly key: string;
+  readonly dumpId: number;
+  readonly profileKey: string;
+  readonly owner: string;
+  readonly body: PaperRecord;
+}
+
+export interface Decision {
+  readonly subject: 'paper' | 'person';
+  readonly verdict: 'same' | 'different' | 'version-of';
+  readonly a: string;
+  readonly b: string;
+  readonly rule: string;
+  readonly score: number;
+  readonly evidence: readonly string[];
+}
+
+/** A name that a record prints; `position` from 1, or 0 for the owner of the profile. */
+export interface Mention {
+  readonly record: LedgerRecord;
+  readonly position: number;
+  readonly name: string;
+  readonly personKey: string;
+}
+
+export interface Authorship {
+  readonly personKey: string;
+  /** Implied: no list prints the name, but the profile is theirs. */
+  readonly implied: boolean;
+}
+
+export interface LedgerPaper {
+  /** Stands for the paper in every library, as long as its title stays the same. */
+  readonly key: string;
+  readonly records: readonly LedgerRecord[];
+  readonly authors: readonly Authorship[];
+  /** Dumps whose list of authors is cut; 0 when one list is whole. */
+  readonly cutIn: number;
+}
+
+export interface LedgerPerson {
+  readonly key: string;
+  readonly name: string;
+  readonly ownsDump: boolean;
+  readonly papers: number;
+}
+
+export interface LedgerTie {
+  readonly source: string;
+  readonly target: string;
+  readonly weight: number;
+  readonly papers: number;
+  /** TieFlag bits. */
+  readonly flags: number;
+}
+
+export interface LedgerView {
+  readonly papers: readonly LedgerPaper[];
+  readonly people: readonly LedgerPerson[];
+  readonly mentions: readonly Mention[];
+  readonly ties: readonly LedgerTie[];
+  /** What rules decided, to be written beside the decisions of the user. */
+  readonly decisions: readonly Decision[];
+}

@@ -1,0 +1,80 @@
+/** Questions about the library as a whole: counts, dumps, settings, places on the map. */
+import { basename, extname } from 'node:path';
+import { Settings, type DumpRow, type LibrarySummary } from '../../../shared/model/library.ts';
+import type { FormatId } from '../../../shared/model/record.ts';
+import { ownerKey } from '../ledger/people.ts';
+import { revision, type Library } from './open.ts';
+import { all, inserter, one, run, sql, type ReadableDB, type WritableDB } from './sql.ts';
+
+interface ProfileRow { dumpId: number; key: string; format: FormatId; name: string; papers: number }
+
+function profiles(db: ReadableDB): ProfileRow[] {
+  return all<ProfileRow>(db, sql`
+    SELECT dump_id AS dumpId, key, format, name,
+      (SELECT count(*) FROM record WHERE record.profile_id = profile.id) AS papers
+    FROM profile ORDER BY id`);
+}
+
+function dumps(db: ReadableDB): DumpRow[] {
+  const owned = Map.groupBy(profiles(db), (profile) => profile.dumpId);
+  return all<{ id: number; file: string; remarks: number }>(db, sql`
+    SELECT id, file, (SELECT count(*) FROM remark WHERE remark.dump_id = dump.id) AS remarks FROM dump ORDER BY id`)
+    .map(({ id, file, remarks }): DumpRow => {
+      const own = owned.get(id) ?? [];
+      return {
+        id, file, remarks,
+        owners: own.map((profile) => ({ personId: ownerKey({ owner: profile.name, profileKey: profile.key }), name: profile.name })),
+        formats: [...new Set(own.map((profile) => profile.format))],
+        papers: own.reduce((sum, profile) => sum + profile.papers, 0),
+      };
+    });
+}
+
+function count(db: ReadableDB, table: 'paper' | 'person' | 'tie'): number {
+  const query = { paper: sql`SELECT count(*) AS n FROM paper`, person: sql`SELECT count(*) AS n FROM person`, tie: sql`SELECT count(*) AS n FROM tie` }[table];
+  return one<{ n: number }>(db, query)?.n ?? 0;
+}
+
+/** What the library holds. It is called by the name of its file. */
+export function summary({ reader, file }: Library): LibrarySummary {
+  return {
+    name: basename(file, extname(file)),
+    revision: revision(reader),
+    papers: count(reader, 'paper'),
+    people: count(reader, 'person'),
+    ties: count(reader, 'tie'),
+    dumps: dumps(reader),
+  };
+}
+
+const defaults: Settings = { theme: 'system' };
+
+/** The settings; a damaged entry counts as not set. */
+export function settings(db: ReadableDB): Settings {
+  const row = one<{ value: string }>(db, sql`SELECT value FROM library WHERE key = 'settings'`);
+  const parsed = Settings.safeParse(row ? JSON.parse(row.value) : defaults);
+  return parsed.success ? parsed.data : defaults;
+}
+
+export function changeSettings(db: WritableDB, change: Partial<Settings>): Settings {
+  const changed = { ...settings(db), ...change };
+  run(db, sql`INSERT INTO library (key, value) VALUES ('settings', ${JSON.stringify(changed)})
+    ON CONFLICT (key) DO UPDATE SET value = excluded.value`);
+  return changed;
+}
+
+export interface Place { node: string; x: number; y: number; pinned: number }
+
+/** Where nodes of a network stand, in map units. */
+export function places(db: ReadableDB, network: string): Place[] {
+  return all(db, sql`SELECT node, x, y, pinned FROM place WHERE network = ${network}`);
+}
+
+/** Remembers places, all or none. Numbers that are not finite are left out. Returns how many were saved. */
+export function savePlaces(db: WritableDB, network: string, rows: readonly Place[]): number {
+  const insert = inserter(db, `INSERT INTO place (network, node, x, y, pinned) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (network, node) DO UPDATE SET x = excluded.x, y = excluded.y, pinned = excluded.pinned`);
+  const finite = rows.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
+  db.transaction(() => finite.forEach(({ node, x, y, pinned }) => insert(network, node, x, y, pinned)))();
+  return finite.length;
+}

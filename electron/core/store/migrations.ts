@@ -1,0 +1,146 @@
+/** The tables of a library, as numbered steps; a step that has been released is never changed. */
+
+export interface Migration {
+  /** What the step does, as one sentence. */
+  readonly sentence: string;
+  readonly sql: string;
+}
+
+const ledger = `
+CREATE TABLE library (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE dump (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE,
+  file TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  bytes BLOB NOT NULL,               -- as they came, deflated
+  imported_at INTEGER NOT NULL,      -- milliseconds since 1970
+  report TEXT NOT NULL               -- FileReport as JSON: what was said at the import
+) STRICT;
+
+CREATE TABLE profile (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,          -- <start of sha256>.<position>: the same in every library
+  dump_id INTEGER NOT NULL REFERENCES dump (id) ON DELETE CASCADE,
+  format TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  fields TEXT NOT NULL               -- Profile as JSON
+) STRICT;
+CREATE INDEX profile_dump ON profile (dump_id);
+
+CREATE TABLE record (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,          -- <profile key>.<index>
+  profile_id INTEGER NOT NULL REFERENCES profile (id) ON DELETE CASCADE,
+  line INTEGER NOT NULL,
+  body TEXT NOT NULL                 -- PaperRecord as JSON, immutable
+) STRICT;
+CREATE INDEX record_profile ON record (profile_id);
+
+CREATE TABLE remark (
+  id INTEGER PRIMARY KEY,
+  dump_id INTEGER NOT NULL REFERENCES dump (id) ON DELETE CASCADE,
+  record_key TEXT,
+  code TEXT NOT NULL,
+  line INTEGER,
+  message TEXT NOT NULL
+) STRICT;
+CREATE INDEX remark_dump ON remark (dump_id);
+
+CREATE TABLE decision (              -- append-only; undo is another row
+  id INTEGER PRIMARY KEY,
+  subject TEXT NOT NULL CHECK (subject IN ('paper', 'person')),
+  verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'version-of')),
+  a TEXT NOT NULL,                   -- record key (papers) or mention key (people); a < b
+  b TEXT NOT NULL,
+  made_by TEXT NOT NULL CHECK (made_by IN ('rule', 'user')),
+  rule TEXT NOT NULL,
+  score REAL NOT NULL,
+  evidence TEXT NOT NULL,            -- JSON: reasons in words
+  made_at INTEGER NOT NULL,
+  undoes INTEGER REFERENCES decision (id)
+) STRICT;
+CREATE UNIQUE INDEX decision_by_rule ON decision (subject, a, b, verdict, rule) WHERE made_by = 'rule';
+`;
+
+/** What follows from records and decisions; emptied and filled again by the ledger, never edited. */
+const views = `
+CREATE TABLE paper (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  label TEXT NOT NULL,
+  titled INTEGER NOT NULL,
+  year INTEGER, month INTEGER, day INTEGER,
+  category TEXT,
+  first_author TEXT,
+  dumps INTEGER NOT NULL,
+  withdrawn INTEGER NOT NULL,
+  cut_in INTEGER NOT NULL            -- dumps with a cut list, 0 when one list is whole
+) STRICT;
+
+CREATE TABLE paper_record (
+  record_id INTEGER PRIMARY KEY REFERENCES record (id) ON DELETE CASCADE,
+  paper_id INTEGER NOT NULL REFERENCES paper (id)
+) STRICT;
+CREATE INDEX paper_record_paper ON paper_record (paper_id);
+
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  papers INTEGER NOT NULL,
+  owns_dump INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE mention (               -- a name that a dump prints, and the person it belongs to
+  record_id INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,         -- from 1 on the printed list, 0 for the owner of the profile
+  name TEXT NOT NULL,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  PRIMARY KEY (record_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mention_person ON mention (person_id);
+
+CREATE TABLE authorship (
+  paper_id INTEGER NOT NULL REFERENCES paper (id),
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  position INTEGER NOT NULL,
+  implied INTEGER NOT NULL,
+  PRIMARY KEY (paper_id, person_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX authorship_person ON authorship (person_id, paper_id);
+
+CREATE TABLE tie (
+  source INTEGER NOT NULL REFERENCES person (id),
+  target INTEGER NOT NULL REFERENCES person (id),
+  weight REAL NOT NULL,              -- sum over shared papers of 1 / (authors - 1)
+  papers INTEGER NOT NULL,
+  flags INTEGER NOT NULL,            -- TieFlag
+  PRIMARY KEY (source, target)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tie_target ON tie (target);
+
+CREATE VIRTUAL TABLE paper_text USING fts5 (
+  title, abstract, people, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+);
+CREATE VIRTUAL TABLE person_text USING fts5 (
+  name, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+);
+`;
+
+const picture = `
+CREATE TABLE place (                 -- the picture of the map travels with the library
+  network TEXT NOT NULL,
+  node TEXT NOT NULL,
+  x REAL NOT NULL,
+  y REAL NOT NULL,
+  pinned INTEGER NOT NULL,
+  PRIMARY KEY (network, node)
+) STRICT, WITHOUT ROWID;
+`;
+
+export const migrations: readonly Migration[] = [
+  { sentence: 'A library holds dumps, records, decisions, what follows from them, and the places on the map.', sql: ledger + views + picture },
+];
