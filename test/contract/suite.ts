@@ -1,0 +1,140 @@
+/** What every transport owes the window, as one suite that is run over each of them. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { safe } from '@orpc/client';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Coterie } from '../../renderer/host/client.ts';
+import { decodeSlice } from '../../shared/model/slice.ts';
+import type { ImportEvent, ImportReport } from '../../shared/model/imports.ts';
+import { ada, charles, scoredPage } from '../unit/jobs/pages.ts';
+
+export interface Connection {
+  client: Coterie;
+  /** Grants a file of this machine, as a drop would; answers with the token. */
+  grant(path: string, name: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Opens a transport to an engine with a new library in `folder`. */
+export type Connect = (folder: string) => Promise<Connection>;
+
+async function imported(events: AsyncIterable<ImportEvent>): Promise<ImportReport> {
+  for await (const event of events) if (event.type === 'done') return event.report;
+  throw new Error('The import ended without a report.');
+}
+
+/** Runs the suite over one transport; `folder` makes a folder that is removed after the suite. */
+export function contractSuite(name: string, connect: Connect, folder: () => string): void {
+  describe(`over the ${name} transport`, () => {
+    const place = folder();
+    let to: Connection;
+    beforeAll(async () => {
+      to = await connect(place);
+    });
+    afterAll(async () => await to.close());
+
+    async function drop(file: string, text: string): Promise<ImportReport> {
+      writeFileSync(join(place, file), text);
+      const token = await to.grant(join(place, file), file);
+      return imported(await to.client.imports.start({ tokens: [token], sample: false }));
+    }
+
+    test('a new library is empty', async () => {
+      expect(await to.client.library.summary()).toMatchObject({ papers: 0, people: 0, dumps: [] });
+    });
+
+    test('a dropped file is imported, with progress and a report', async () => {
+      writeFileSync(join(place, 'ada.txt'), ada);
+      const token = await to.grant(join(place, 'ada.txt'), 'ada.txt');
+      const types: string[] = [];
+      let report: ImportReport | null = null;
+      for await (const event of await to.client.imports.start({ tokens: [token], sample: false })) {
+        types.push(event.type);
+        if (event.type === 'done') report = event.report;
+      }
+      expect(types[0]).toBe('progress');
+      expect(types.at(-1)).toBe('done');
+      expect(report?.files[0]).toMatchObject({ file: 'ada.txt', found: 2, created: 2, error: null });
+    });
+
+    test('a token can be used once', async () => {
+      const report = await drop('charles.txt', charles);
+      expect(report.files[0]).toMatchObject({ joined: 1, created: 1 });
+      const again = await imported(await to.client.imports.start({ tokens: ['never granted'], sample: false }));
+      expect(again.files).toEqual([]);
+    });
+
+    test('pasted text is imported', async () => {
+      const grant = await to.client.files.paste({ text: scoredPage('Mary Somerville', [{ title: 'Tides', authors: 'Mary Somerville, Ada Lovelace' }]) });
+      const report = await imported(await to.client.imports.start({ tokens: [grant.token], sample: false }));
+      expect(report.files[0]).toMatchObject({ owners: ['Mary Somerville'], created: 1 });
+    });
+
+    test('the network comes as columns that fit together', async () => {
+      const slice = decodeSlice(await (await to.client.network.coauthors()).arrayBuffer());
+      const index = slice.names.indexOf('Ada Lovelace');
+      expect(slice.papers[index]).toBe(3);
+      expect(slice.source.length).toBe(slice.weight.length);
+      expect(Math.max(...slice.source, ...slice.target)).toBeLessThan(slice.ids.length);
+    });
+
+    test('a paper, a person and a tie tell what is behind them', async () => {
+      const { papers, people } = await to.client.search.query({ text: 'engines lovelace', limit: 5 });
+      const paper = await to.client.details.paper({ id: papers[0]?.id ?? '' });
+      expect(paper.provenance.columns.map((column) => column.file)).toEqual(['ada.txt', 'charles.txt']);
+      expect(people).toEqual([]);
+      const [first, second] = paper.authors;
+      const person = await to.client.details.person({ id: first?.personId ?? '' });
+      expect(person.profiles[0]?.metrics.find((metric) => metric.key === 'hIndex')?.impossible).toContain('h-index of 3');
+      const tie = await to.client.details.tie({ source: first?.personId ?? '', target: second?.personId ?? '' });
+      expect(tie.papers.map((row) => row.label)).toEqual(['On Engines']);
+    });
+
+    test('places on the map are remembered', async () => {
+      const before = decodeSlice(await (await to.client.network.coauthors()).arrayBuffer());
+      await to.client.network.savePositions({ network: 'coauthors', ids: [before.ids[0] ?? ''], x: [12.5], y: [-3], pinned: [true] });
+      const after = decodeSlice(await (await to.client.network.coauthors()).arrayBuffer());
+      expect([after.x[0], after.y[0]]).toEqual([12.5, -3]);
+    });
+
+    test('what is gone is an error that says so', async () => {
+      const { error } = await safe(to.client.details.paper({ id: 'nothing' }));
+      expect(error).toMatchObject({ code: 'GONE' });
+    });
+
+    test('a question of the wrong shape is refused', async () => {
+      const { error } = await safe(to.client.search.query({ text: 'a', limit: 0 }));
+      expect(error).toMatchObject({ code: 'BAD_REQUEST' });
+    });
+
+    test('a cancelled import takes everything back', async () => {
+      const before = await to.client.library.summary();
+      const works = Array.from({ length: 400 }, (_, i) => ({ title: `Paper number ${i}`, authors: 'Luigi Menabrea, Ada Lovelace' }));
+      const tokens = await Promise.all([1, 2, 3, 4, 5].map(async (n) => {
+        writeFileSync(join(place, `many${n}.txt`), scoredPage('Luigi Menabrea', works.map((work) => ({ ...work, title: `${work.title} of ${n}` }))));
+        return await to.grant(join(place, `many${n}.txt`), `many${n}.txt`);
+      }));
+      const stop = new AbortController();
+      const run = async (): Promise<void> => {
+        for await (const event of await to.client.imports.start({ tokens, sample: false }, { signal: stop.signal })) {
+          if (event.type === 'progress') stop.abort();
+        }
+      };
+      await expect(run()).rejects.toThrow();
+      expect(await to.client.library.summary()).toEqual(before);
+    });
+
+    test('the line of a remark can be read in the dump', async () => {
+      const { dumps } = await to.client.library.summary();
+      const report = await to.client.library.report({ dumpId: dumps[0]?.id ?? 0 });
+      const line = report.remarks.find((remark) => remark.code === 'date-without-year')?.line ?? 0;
+      const excerpt = await to.client.library.excerpt({ dumpId: dumps[0]?.id ?? 0, line, around: 1 });
+      expect(excerpt.lines.find((one) => one.hit)?.text).toBe('LGJan 9');
+    });
+
+    test('settings are kept', async () => {
+      expect(await to.client.library.changeSettings({ theme: 'dark' })).toEqual({ theme: 'dark' });
+      expect(await to.client.library.settings()).toEqual({ theme: 'dark' });
+    });
+  });
+}
