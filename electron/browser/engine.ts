@@ -27,8 +27,9 @@ export class Engine {
   /** Sends a message, starting a process when none is there. */
   send(message: ToEngine): void {
     this.#process ??= this.#start();
-    if (this.#waiting === null) this.#process.send(message);
-    else this.#waiting.push(message);
+    if (this.#waiting !== null) this.#waiting.push(message);
+    // A process that is ending hears nothing more; its windows learn that it has gone.
+    else if (this.#process.connected) this.#process.send(message);
   }
 
   /** Tells the engine that a window has gone, unless the engine has gone itself. */
