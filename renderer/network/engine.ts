@@ -1,0 +1,303 @@
+/** Keeps the map going between React's renders: the layout, the camera, the drawing, and what stands out. */
+import type { Box } from '../../shared/labels/boxes.ts';
+import type { GraphSlice } from '../../shared/model/slice.ts';
+import type { Theme } from '../../shared/style/palette.ts';
+import type { Selection } from '../state/selection.ts';
+import { emphasize, type Emphasis } from './emphasis.ts';
+import { LayoutRunner } from './layout/runner.ts';
+import { buildLooks, buildModel, type MapLooks, type MapModel } from './model.ts';
+import { placeNames, type PlacedName } from './names.ts';
+import { Overlay } from './overlay.ts';
+import type { PaintScene } from './paint.ts';
+import { paintPicture } from './picture.ts';
+import { personAt, tieAt } from './pick.ts';
+import { Surface } from './surface.ts';
+import type { LayoutState, Placement } from './types.ts';
+import { fitView, mixViews, panBy, toMap, zoomAt, type Point, type View } from './view.ts';
+
+export interface EngineEvents {
+  onLayout(state: LayoutState): void;
+  onPlaced(placement: Placement): void;
+  onZoom(ratio: number): void;
+}
+
+/** Names are placed anew when the camera has been at rest for this long; while the layout runs, this often. */
+const REST_MS = 120;
+const RUNNING_NAMES_MS = 400;
+const MOVE_MS = 220;
+
+export class MapEngine {
+  readonly #element: HTMLElement;
+  readonly #events: EngineEvents;
+  readonly #overlay: Overlay;
+  readonly #runner: LayoutRunner;
+  #surface: Surface | null = null;
+  #model: MapModel;
+  #looks: MapLooks;
+  #theme: Theme;
+  #view: View;
+  #fit = 1;
+  /** True until the user moves the camera: the view then stays fitted while the layout runs. */
+  #following = true;
+  #phase: LayoutState['phase'] = 'waiting';
+  #emphasis: Emphasis;
+  #selection: Selection | null = null;
+  #hover = -1;
+  #focus = -1;
+  #showNames = true;
+  #names: PlacedName[] = [];
+  #namesTimer: ReturnType<typeof setTimeout> | undefined;
+  #animation = 0;
+  #disposed = false;
+
+  constructor(element: HTMLElement, slice: GraphSlice, theme: Theme, events: EngineEvents) {
+    this.#element = element;
+    this.#events = events;
+    this.#theme = theme;
+    this.#model = buildModel(slice);
+    this.#looks = buildLooks(this.#model, theme);
+    this.#view = fitView(this.#model, element.clientWidth, element.clientHeight);
+    this.#emphasis = emphasize(this.#model, { selection: null, hover: -1, focus: -1 });
+    this.#overlay = new Overlay(element);
+    this.#runner = new LayoutRunner((positions, state) => { this.#takePositions(positions, state); });
+    this.#makeSurface();
+    this.#load();
+  }
+
+  get model(): MapModel { return this.#model; }
+  get focus(): number { return this.#focus; }
+
+  setSlice(slice: GraphSlice): void {
+    if (slice === this.#model.slice) return;
+    const focused = this.#model.slice.ids[this.#focus];
+    this.#model = buildModel(slice, this.#model);
+    this.#looks = buildLooks(this.#model, this.#theme);
+    this.#hover = -1;
+    this.#focus = this.#model.rowOf.get(focused ?? '') ?? -1;
+    this.#names = [];
+    this.#surface?.show(this.#model, this.#looks);
+    this.#load();
+  }
+
+  setTheme(theme: Theme): void {
+    if (theme === this.#theme) return;
+    this.#theme = theme;
+    this.#looks = buildLooks(this.#model, theme);
+    this.#surface?.show(this.#model, this.#looks);
+    this.#attend();
+  }
+
+  setLabels(on: boolean): void {
+    this.#showNames = on;
+    this.#nameNow();
+  }
+
+  select(selection: Selection | null): void {
+    this.#selection = selection;
+    this.#attend();
+  }
+
+  hover(row: number): void {
+    if (row === this.#hover) return;
+    this.#hover = row;
+    this.#attend();
+  }
+
+  setFocus(row: number): void {
+    this.#focus = row;
+    this.#attend();
+  }
+
+  personAt(at: Point): number { return personAt(this.#scene(), at); }
+
+  /** The tie under a point; while something stands out, only among what is lit. */
+  tieAt(at: Point): number {
+    const { lit, litTies, hotTies } = this.#emphasis;
+    return tieAt(this.#scene(), at, lit ? [...hotTies, ...litTies] : undefined);
+  }
+
+  /** Where a person is on the canvas, with the radius of the disc. */
+  whereIs(row: number): Point { return this.#overlay.place(this.#scene(), row); }
+
+  pan(dx: number, dy: number): void { this.#moveTo(panBy(this.#view, dx, dy), false); }
+  zoomBy(factor: number, at?: Point): void {
+    const middle = { x: this.#view.width / 2, y: this.#view.height / 2 };
+    this.#moveTo(zoomAt(this.#view, factor, at ?? middle, this.#fit), at === undefined);
+  }
+
+  fit(): void {
+    const view = this.#fitted();
+    this.#moveTo(view, true);
+    this.#following = true;
+  }
+
+  centre(row: number): void {
+    const [x, y] = [this.#model.x[row] ?? Number.NaN, this.#model.y[row] ?? Number.NaN];
+    if (Number.isNaN(x) || Number.isNaN(y)) return;
+    this.#moveTo({ ...this.#view, x, y }, true);
+  }
+
+  /** Moves the camera just so far that a person is in view. */
+  reveal(row: number): void {
+    const { x, y } = this.whereIs(row);
+    const { width, height } = this.#view;
+    const margin = Math.min(60, width / 4, height / 4);
+    if (x < margin || y < margin || x > width - margin || y > height - margin) this.centre(row);
+  }
+
+  drag(row: number, at: Point): void {
+    const { x, y } = toMap(this.#view, at.x, at.y);
+    this.#model.x[row] = x;
+    this.#model.y[row] = y;
+    this.#model.pinned[row] = 1;
+    this.#following = false;
+    this.#runner.pin(row, x, y);
+    this.#surface?.moved(this.#model);
+    this.#overlayOnly();
+  }
+
+  drop(): void {
+    this.#events.onPlaced(this.#placement());
+    this.#nameSoon(0);
+  }
+
+  toggleLayout(): void { this.#runner.toggle(); }
+
+  resize(): void {
+    const { clientWidth: width, clientHeight: height } = this.#element;
+    if (width === 0 || height === 0) return;
+    this.#overlay.resize(width, height);
+    const before = this.#fit;
+    const fitted = fitView(this.#model, width, height);
+    this.#fit = fitted.scale;
+    this.#view = this.#following ? fitted : { ...this.#view, width, height, scale: this.#view.scale * (fitted.scale / before) };
+    this.#look();
+    this.#nameSoon(0);
+  }
+
+  async picture(scale: number): Promise<Uint8Array<ArrayBuffer>> {
+    return paintPicture(this.#scene(), this.#emphasis, this.#names, scale);
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    clearTimeout(this.#namesTimer);
+    cancelAnimationFrame(this.#animation);
+    this.#runner.dispose();
+    this.#surface?.kill();
+    this.#overlay.dispose();
+  }
+
+  #scene(): PaintScene { return { model: this.#model, looks: this.#looks, view: this.#view, fit: this.#fit }; }
+
+  #makeSurface(): void {
+    this.#surface = new Surface(this.#element, () => { this.#paint(); }, () => { this.#rebuild(); });
+    this.#surface.show(this.#model, this.#looks);
+    this.resize();
+  }
+
+  /** The graphics card has dropped its context: everything on it is made again. */
+  #rebuild(): void {
+    setTimeout(() => {
+      if (this.#disposed) return;
+      this.#surface?.kill();
+      this.#makeSurface();
+      this.#attend();
+    }, 0);
+  }
+
+  #load(): void {
+    const { slice, x, y, pinned } = this.#model;
+    const flags = slice.nodeFlags.map((flag, row) => (pinned[row] === 1 ? flag | 2 : flag & ~2));
+    this.#runner.load({ ...slice, x, y, nodeFlags: flags });
+    this.#attend();
+  }
+
+  #takePositions(positions: Float32Array, state: LayoutState): void {
+    const { x, y } = this.#model;
+    for (let row = 0; row < x.length; row += 1) {
+      x[row] = positions[row * 2] ?? 0;
+      y[row] = positions[row * 2 + 1] ?? 0;
+    }
+    this.#surface?.moved(this.#model);
+    if (this.#following) {
+      this.#view = this.#fitted();
+      this.#look();
+    }
+    const changed = state.phase !== this.#phase;
+    this.#phase = state.phase;
+    requestAnimationFrame(() => { this.#runner.drawn(); });
+    this.#nameSoon(state.phase === 'running' ? RUNNING_NAMES_MS : 0);
+    this.#events.onLayout(state);
+    if (changed && state.phase !== 'running') this.#events.onPlaced(this.#placement());
+  }
+
+  #fitted(): View {
+    const view = fitView(this.#model, this.#view.width, this.#view.height);
+    this.#fit = view.scale;
+    return view;
+  }
+
+  #moveTo(view: View, smoothly: boolean): void {
+    this.#following = false;
+    cancelAnimationFrame(this.#animation);
+    if (!smoothly || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      this.#view = view;
+      this.#look();
+      return;
+    }
+    const from = this.#view;
+    const start = performance.now();
+    const frame = (now: number): void => {
+      const share = Math.min(1, Math.max(0, (now - start) / MOVE_MS));
+      this.#view = mixViews(from, { ...view, width: this.#view.width, height: this.#view.height }, 1 - (1 - share) ** 3);
+      this.#look();
+      if (share < 1) this.#animation = requestAnimationFrame(frame);
+    };
+    this.#animation = requestAnimationFrame(frame);
+  }
+
+  #look(): void {
+    this.#surface?.look(this.#view, this.#fit);
+    this.#events.onZoom(this.#view.scale / this.#fit);
+    this.#nameSoon(REST_MS);
+  }
+
+  #attend(): void {
+    this.#emphasis = emphasize(this.#model, { selection: this.#selection, hover: this.#hover, focus: this.#focus });
+    this.#surface?.dim(this.#emphasis.lit !== null, this.#looks);
+    this.#nameNow();
+  }
+
+  #nameSoon(delay: number): void {
+    if (delay === RUNNING_NAMES_MS && this.#namesTimer !== undefined) return;
+    clearTimeout(this.#namesTimer);
+    this.#namesTimer = setTimeout(() => { this.#nameNow(); }, delay);
+  }
+
+  #nameNow(): void {
+    clearTimeout(this.#namesTimer);
+    this.#namesTimer = undefined;
+    const controls = this.#phase === 'running' ? [] : this.#controls();
+    this.#names = this.#showNames ? placeNames(this.#scene(), this.#emphasis, controls, this.#overlay.measure, this.#names) : [];
+    this.#overlayOnly();
+  }
+
+  /** Controls that float above the canvas: whatever the window marks so. */
+  #controls(): Box[] {
+    const origin = this.#element.getBoundingClientRect();
+    return Array.from(document.querySelectorAll('[data-map-control]'), (control) => {
+      const { left, top, width, height } = control.getBoundingClientRect();
+      return { x: left - origin.left, y: top - origin.top, width, height };
+    });
+  }
+
+  #paint(): void { this.#overlay.paint(this.#scene(), this.#emphasis, this.#names); }
+
+  #overlayOnly(): void { this.#overlay.soon(() => { this.#paint(); }); }
+
+  #placement(): Placement {
+    const { slice, x, y, pinned } = this.#model;
+    return { ids: slice.ids, x: [...x], y: [...y], pinned: Array.from(pinned, (one) => one === 1) };
+  }
+}

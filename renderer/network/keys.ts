@@ -1,0 +1,82 @@
+/** The keyboard on the canvas: walking from person to person, and what each key asks for. */
+import { coauthors, type MapModel } from './model.ts';
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+export type KeyAction =
+  | { kind: 'walk'; direction: Direction }
+  | { kind: 'coauthor'; step: 1 | -1 }
+  | { kind: 'open' | 'clear' | 'fit' | 'zoomIn' | 'zoomOut' | 'toggleLayout' };
+
+const directions: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
+const letters: Readonly<Record<string, KeyAction>> = {
+  'Enter': { kind: 'open' }, 'Escape': { kind: 'clear' }, 'f': { kind: 'fit' }, '0': { kind: 'fit' },
+  '+': { kind: 'zoomIn' }, '=': { kind: 'zoomIn' }, '-': { kind: 'zoomOut' }, 'r': { kind: 'toggleLayout' },
+};
+
+/** What a key on the canvas asks for; undefined for keys that are not ours. */
+export function keyAction(event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>): KeyAction | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  const direction = directions[event.key];
+  if (!direction) return letters[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  if (!event.shiftKey) return { kind: 'walk', direction };
+  return { kind: 'coauthor', step: direction === 'right' || direction === 'down' ? 1 : -1 };
+}
+
+/** A person sideways of the direction counts as this many times farther. */
+const SIDEWAYS = 2.2;
+
+/** The nearest person in a direction; from nowhere (-1), the one with most papers. -1 where there is none. */
+export function personTowards({ x, y, slice }: Pick<MapModel, 'x' | 'y' | 'slice'>, from: number, direction: Direction): number {
+  if (from < 0) return mostPapers(slice.papers);
+  const [ux, uy] = { left: [-1, 0], right: [1, 0], up: [0, 1], down: [0, -1] }[direction] as [number, number];
+  let best = -1;
+  let bestCost = Infinity;
+  for (let row = 0; row < x.length; row += 1) {
+    const dx = (x[row] ?? 0) - (x[from] ?? 0);
+    const dy = (y[row] ?? 0) - (y[from] ?? 0);
+    const ahead = dx * ux + dy * uy;
+    const aside = Math.abs(dx * uy - dy * ux);
+    if (row === from || ahead <= 0 || aside > ahead * SIDEWAYS) continue;
+    const cost = ahead + aside * SIDEWAYS;
+    if (cost < bestCost) [best, bestCost] = [row, cost];
+  }
+  return best;
+}
+
+function mostPapers(papers: Uint32Array): number {
+  return papers.reduce((best, count, row) => (best < 0 || count > (papers[best] ?? 0) ? row : best), -1);
+}
+
+/** Walks around the coauthors of `hub`, strongest tie first; `current` is where the walk is. The hub itself when it has none. */
+export function nextCoauthor(model: MapModel, hub: number, current: number, step: 1 | -1): number {
+  const weight = new Map<number, number>();
+  for (const tie of model.tiesOf[hub] ?? []) {
+    const [a, b] = [model.slice.source[tie] ?? 0, model.slice.target[tie] ?? 0];
+    weight.set(a === hub ? b : a, model.slice.weight[tie] ?? 0);
+  }
+  const around = coauthors(model, hub).sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0) || a - b);
+  if (around.length === 0) return hub;
+  const at = around.indexOf(current);
+  if (at < 0) return around[step === 1 ? 0 : around.length - 1] ?? hub;
+  return around[(at + step + around.length) % around.length] ?? hub;
+}
+
+/** What a screen reader says of a person: name, papers, coauthors. */
+export function describePerson(model: MapModel, row: number): string {
+  const papers = model.slice.papers[row] ?? 0;
+  const known = coauthors(model, row).length;
+  const reason = model.slice.loneReasons[String(row)];
+  return `${model.slice.names[row] ?? ''}, ${plural(papers, 'paper', 'papers')}, ${plural(known, 'coauthor', 'coauthors')}${reason === undefined ? '' : `, ${reason}`}`;
+}
+
+/** A number with its word, in the digits of English. */
+export function plural(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/** What a screen reader says of the canvas. */
+export function describeMap({ slice }: Pick<MapModel, 'slice'>): string {
+  const size = [plural(slice.ids.length, 'person', 'people'), plural(slice.source.length, 'tie', 'ties'), plural(slice.communities.length, 'community', 'communities')];
+  return `Coauthor network, ${size.join(', ')}. Arrow keys go from person to person, Shift and an arrow key from coauthor to coauthor, Enter opens the details.`;
+}

@@ -1,0 +1,144 @@
+/** The layout from its start to its rest: forces, then discs apart, then small groups packed. Depends on what it is given and on steps, never on time. */
+import { densityScale, mapSide } from '../../../shared/style/geometry.ts';
+import { Forces } from './forces.ts';
+import { readNetwork, type LayoutNetwork, type LayoutSlice } from './network.ts';
+import type { Bounds } from './pack.ts';
+import { placePieces, splitNetwork } from './pieces.ts';
+import { separate } from './separate.ts';
+import { placeUnplaced } from './start.ts';
+
+export const STEP_LIMIT = 3000;
+/** When few are new, the others stay where they are and this many steps do. */
+const FEW_NEW_LIMIT = 300;
+const FEW_NEW_SHARE = 0.2;
+/** At rest: moved less than this share of the radius a step, so many steps running. */
+const REST = 4e-4;
+const REST_STEPS = 40;
+/** Room around each disc, in pixels. */
+const MARGIN = 5;
+
+export class Simulation {
+  readonly #network: LayoutNetwork;
+  readonly #core: number[];
+  readonly #pieces: number[][];
+  #forces: Forces;
+  #limit: number;
+  #steps = 0;
+  #calm = 0;
+  #settled: boolean;
+
+  constructor(slice: LayoutSlice) {
+    this.#network = readNetwork(slice);
+    const { core, pieces } = splitNetwork(this.#network);
+    this.#core = core;
+    this.#pieces = pieces;
+    const isNew = (node: number): boolean => Number.isNaN(this.#network.x[node]);
+    const missing = core.filter(isNew).length;
+    const held = new Set(missing > 0 && missing <= core.length * FEW_NEW_SHARE ? core.filter((node) => !isNew(node)) : []);
+    this.#settled = missing === 0;
+    this.#limit = held.size > 0 ? FEW_NEW_LIMIT : STEP_LIMIT;
+    placeUnplaced(this.#network, core, Forces.freshRadius(this.#network, core.length));
+    this.#forces = this.#start((node) => held.has(node) || this.#network.pinned[node] === 1);
+    placePieces(this.#network, core, pieces, this.#bounds(), this.#unit());
+    for (const node of held) this.#held.add(node);
+  }
+
+  /** Nodes that must not move because they were on the map before the few new ones. */
+  readonly #held = new Set<number>();
+
+  get steps(): number { return this.#steps; }
+  get limit(): number { return this.#limit; }
+  get settled(): boolean { return this.#settled; }
+
+  /** Runs up to `count` steps, and finishes the map when it has come to rest. */
+  advance(count: number): void {
+    for (let done = 0; done < count && !this.#settled; done += 1) {
+      this.#calm = this.#forces.step() < REST ? this.#calm + 1 : 0;
+      this.#steps += 1;
+      if (this.#calm >= REST_STEPS || this.#steps >= this.#limit) this.#finish();
+    }
+    if (!this.#settled) this.#read();
+  }
+
+  /** Begins again from where everyone stands; only pinned people are held. */
+  restart(): void {
+    this.#held.clear();
+    this.#forces = this.#start((node) => this.#network.pinned[node] === 1);
+    this.#steps = 0;
+    this.#calm = 0;
+    this.#limit = STEP_LIMIT;
+    this.#settled = this.#core.length === 0;
+  }
+
+  /** Puts a person (by row of the slice) somewhere and holds them there. */
+  pin(row: number, x: number, y: number): void {
+    const node = this.#network.order.indexOf(row);
+    if (node < 0) return;
+    this.#network.x[node] = x;
+    this.#network.y[node] = y;
+    this.#network.pinned[node] = 1;
+    const index = this.#core.indexOf(node);
+    if (index >= 0) this.#forces.hold(index, x, y);
+  }
+
+  /** Where everyone stands: x and y in turn, in the order of the slice. */
+  positions(): Float32Array<ArrayBuffer> {
+    const out = new Float32Array(this.#network.count * 2);
+    this.#network.order.forEach((row, node) => {
+      out[row * 2] = this.#network.x[node] ?? 0;
+      out[row * 2 + 1] = this.#network.y[node] ?? 0;
+    });
+    return out;
+  }
+
+  #start(fixed: (node: number) => boolean): Forces {
+    return new Forces(this.#network, this.#core, fixed);
+  }
+
+  #read(): void {
+    this.#core.forEach((node, index) => {
+      this.#network.x[node] = this.#forces.x(index);
+      this.#network.y[node] = this.#forces.y(index);
+    });
+  }
+
+  #finish(): void {
+    this.#settled = true;
+    this.#read();
+    const core = this.#core;
+    const { x, y, radius, pinned } = this.#network;
+    const unit = this.#unit();
+    const discs = {
+      x: Float64Array.from(core, (node) => x[node] ?? 0),
+      y: Float64Array.from(core, (node) => y[node] ?? 0),
+      radius: Float64Array.from(core, (node) => ((radius[node] ?? 0) + MARGIN) * unit),
+      fixed: Uint8Array.from(core, (node) => (pinned[node] === 1 || this.#held.has(node) ? 1 : 0)),
+    };
+    separate(discs);
+    core.forEach((node, index) => {
+      x[node] = discs.x[index] ?? 0;
+      y[node] = discs.y[index] ?? 0;
+    });
+    placePieces(this.#network, core, this.#pieces, this.#bounds(), this.#unit());
+  }
+
+  #bounds(): Bounds {
+    const bounds = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
+    for (const node of this.#core) {
+      const [x, y] = [this.#network.x[node] ?? 0, this.#network.y[node] ?? 0];
+      bounds.left = Math.min(bounds.left, x);
+      bounds.right = Math.max(bounds.right, x);
+      bounds.bottom = Math.min(bounds.bottom, y);
+      bounds.top = Math.max(bounds.top, y);
+    }
+    return this.#core.length > 0 ? bounds : { left: 0, right: 0, bottom: 0, top: 0 };
+  }
+
+  /** Length of a pixel of the fitted map in map units. */
+  #unit(): number {
+    const { left, right, bottom, top } = this.#bounds();
+    const extent = Math.max(right - left, top - bottom);
+    const people = this.#core.length;
+    return extent > 0 ? (extent * densityScale(people)) / mapSide(people) : 1;
+  }
+}

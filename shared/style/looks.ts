@@ -1,0 +1,56 @@
+/** How a person and a tie look: from what the slice says of them to shapes and colours. */
+import { NodeFlag, TieFlag, type GraphSlice } from '../model/slice.ts';
+import { FAN_WIDTH, nodeRadius, tieWidth } from './geometry.ts';
+import { categoryColor, withOpacity, type Palette } from './palette.ts';
+
+export interface NodeLook {
+  /** Pixels at 100 % zoom, before `densityScale`. */
+  radius: number;
+  color: string;
+  owner: boolean;
+  /** Drawn as a dashed empty circle: a person without ties. */
+  hollow: boolean;
+}
+
+export interface TieLook {
+  /** Pixels at 100 % zoom, before `densityScale`. */
+  width: number;
+  /** With its opacity. */
+  color: string;
+  /** Ties inside a community lie above those between. */
+  layer: 0 | 1;
+  /** Ties of a fan are straight. */
+  curved: boolean;
+}
+
+/** Look of the node at `index`; `degree` is its number of ties. */
+export function nodeLook(slice: GraphSlice, index: number, degree: number, colors: Palette): NodeLook {
+  return {
+    radius: nodeRadius(slice.papers[index] ?? 0),
+    color: categoryColor(colors, slice.community[index] ?? 0),
+    owner: ((slice.nodeFlags[index] ?? 0) & NodeFlag.owner) !== 0,
+    hollow: degree === 0,
+  };
+}
+
+/** True when both ends are in the same community (one that has a letter). */
+export function insideCommunity(slice: Pick<GraphSlice, 'community' | 'source' | 'target'>, tie: number): boolean {
+  const a = slice.community[slice.source[tie] ?? 0] ?? 0;
+  return a !== 0 && a === slice.community[slice.target[tie] ?? 0];
+}
+
+/** Look of the tie at `tie`. */
+export function tieLook(slice: GraphSlice, tie: number, colors: Palette): TieLook {
+  const fan = ((slice.tieFlags[tie] ?? 0) & TieFlag.fan) !== 0;
+  const inside = insideCommunity(slice, tie);
+  const hue = inside ? categoryColor(colors, slice.community[slice.source[tie] ?? 0] ?? 0) : colors.edge;
+  const { opacity } = colors;
+  if (fan) return { width: FAN_WIDTH, color: withOpacity(hue, opacity.fan), layer: 0, curved: false };
+  const width = tieWidth(slice.weight[tie] ?? 0);
+  return { width, color: withOpacity(hue, inside ? opacity.inside : opacity.between), layer: inside ? 1 : 0, curved: true };
+}
+
+/** A tie in ink: of the person under the pointer, of the selected paper, the selected tie. */
+export function hotTieColor(colors: Palette): string {
+  return withOpacity(colors.ink, colors.opacity.hot);
+}

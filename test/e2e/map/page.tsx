@@ -1,0 +1,66 @@
+/** A page with the map alone, on a made-up network: for tests and for looking at it. `?people=135&theme=dark&seed=1&width=776&height=802`. */
+import '@fontsource-variable/inter';
+import '@fontsource-variable/source-serif-4';
+import { createRef, useState, type ReactElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../../../renderer/styles/tokens.css';
+import { MapView } from '../../../renderer/network/MapView.tsx';
+import type { LayoutState, MapHandle, Placement } from '../../../renderer/network/types.ts';
+import type { Selection } from '../../../renderer/state/selection.ts';
+import { decodeSlice, type GraphSlice } from '../../../shared/model/slice.ts';
+import { generateNetwork } from '../../bench/generate.ts';
+
+/** What a test can see and ask of the page. */
+export interface MapPage {
+  handle: MapHandle | null;
+  slice: GraphSlice;
+  layout: LayoutState[];
+  placed: Placement[];
+  selected: (Selection | null)[];
+  opened: string[];
+  zoom: number;
+  select(selection: Selection | null): void;
+  show(slice: GraphSlice): void;
+}
+declare global { interface Window { mapPage: MapPage } }
+
+const query = new URLSearchParams(location.search);
+const number = (name: string, otherwise: number): number => Number(query.get(name) ?? otherwise);
+const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
+const people = number('people', 135);
+const handle = createRef<MapHandle>();
+const papersPerPerson = people < 400 ? 1.1 : 2;
+const made = generateNetwork({ people, seed: number('seed', 1), owners: Math.min(4, people), papersPerPerson, oddities: people > 60 });
+const file = query.get('slice');
+const first = file === null ? made : decodeSlice(await (await fetch(file)).arrayBuffer());
+
+document.documentElement.dataset['theme'] = theme;
+const frame = document.querySelector<HTMLElement>('#frame');
+if (!frame) throw new Error('The page has no frame for the map.');
+document.body.style.margin = '0';
+Object.assign(frame.style, { position: 'relative', width: `${number('width', 776)}px`, height: `${number('height', 802)}px` });
+
+function Page(): ReactElement {
+  const [selection, setSelection] = useState<Selection | null>(null);
+  const [slice, setSlice] = useState(first);
+  page.select = setSelection;
+  page.show = (next) => { page.slice = next; setSlice(next); };
+  return (
+    <MapView
+      ref={handle} slice={slice} theme={theme} labels selection={selection}
+      onSelect={(next) => { page.selected.push(next); setSelection(next); }}
+      onOpen={(id) => { page.opened.push(id); }}
+      onLayout={(state) => { page.layout.push(state); }}
+      onPlaced={(placement) => { page.placed.push(placement); }}
+      onZoom={(ratio) => { page.zoom = ratio; }}
+    />
+  );
+}
+
+const page: MapPage = {
+  get handle() { return handle.current; },
+  slice: first, layout: [], placed: [], selected: [], opened: [], zoom: 1,
+  select: () => undefined, show: () => undefined,
+};
+window.mapPage = page;
+createRoot(frame).render(<Page />);
