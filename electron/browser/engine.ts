@@ -6,6 +6,8 @@ import type { EngineOptions, Frame, FromEngine, ToEngine } from '../../shared/co
 export interface EngineListener {
   /** A frame for the window with this number. */
   onFrame(client: number, frame: Frame): void;
+  /** A process has been started. */
+  onStart(pid: number): void;
   /** The process has ended; whatever was asked of it will not be answered. */
   onGone(): void;
 }
@@ -54,6 +56,7 @@ export class Engine {
   #start(): ChildProcess {
     this.#waiting = [];
     const child = fork(this.#file, [JSON.stringify(this.#options)], { serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    if (child.pid !== undefined) this.#listener.onStart(child.pid);
     let ended = false;
     const end = (): void => {
       if (ended) return;

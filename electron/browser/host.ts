@@ -22,6 +22,8 @@ export interface HostOptions {
   files: string[];
   /** Called with each address that opens a window, once: the first, and a new one whenever the last has been used. */
   onAddress(address: string): void;
+  /** Called with the process of each engine that is started. */
+  onEngine?(pid: number): void;
 }
 
 export interface RunningHost {
@@ -43,6 +45,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const address = `127.0.0.1:${port}`;
   const engine = new Engine(options.engine, options.engineOptions, {
     onFrame: (client, frame) => sockets.send(client, frame),
+    onStart: (pid) => options.onEngine?.(pid),
     onGone: () => sockets.closeAll(),
   });
   const sockets = new Sockets(server, {

@@ -25,6 +25,7 @@ async function main(): Promise<void> {
       addresses += 1;
       process.send?.({ type: 'address', address });
     },
+    onEngine: (pid) => process.send?.({ type: 'engine', pid }),
   });
   let stopping = false;
   const stop = (): void => {

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { parts } from '../../vite.config.ts';
 import { projectFolder } from './paths.ts';
-import { markBuilt, staleParts } from './stamp.ts';
+import { everyPart, markBuilt, staleParts } from './stamp.ts';
 import type { PartName } from './stamp.ts';
 
 /** Bundles those of the named parts that are out of date, and returns them. */
-export async function buildParts(names: readonly PartName[] = allParts): Promise<PartName[]> {
+export async function buildParts(names: readonly PartName[] = everyPart): Promise<PartName[]> {
   const stale = await staleParts(names);
   await Promise.all(
     [...stale].map(async ([name, stamp]) => {
@@ -20,8 +20,6 @@ export async function buildParts(names: readonly PartName[] = allParts): Promise
   return [...stale.keys()];
 }
 
-const allParts = Object.keys(parts) as PartName[];
-
 function isPart(name: string): name is PartName {
   return name in parts;
 }
@@ -30,9 +28,9 @@ if (import.meta.main) {
   const names = process.argv.slice(2);
   const unknown = names.find((name) => !isPart(name));
   if (unknown !== undefined) {
-    console.error(`There is no part called ${unknown}. The parts are ${allParts.join(', ')}.`);
+    console.error(`There is no part called ${unknown}. The parts are ${everyPart.join(', ')}.`);
     process.exit(2);
   }
-  const built = await buildParts(names.length > 0 ? names.filter(isPart) : allParts);
+  const built = await buildParts(names.length > 0 ? names.filter(isPart) : everyPart);
   console.log(built.length > 0 ? `Built ${built.join(', ')}.` : 'Everything is up to date.');
 }

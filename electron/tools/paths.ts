@@ -1,6 +1,6 @@
 /** Where the project and the user's own data are. */
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 
 /** The checkout: the folder with package.json. */
 export const projectFolder = resolve(import.meta.dirname, '../..');
@@ -13,5 +13,7 @@ export function defaultLibrary(environment: NodeJS.ProcessEnv = process.env, pla
 function dataHome(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support');
   if (platform === 'win32') return environment['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming');
-  return environment['XDG_DATA_HOME'] || join(homedir(), '.local', 'share');
+  const named = environment['XDG_DATA_HOME'];
+  // The standard says that a relative path here means nothing.
+  return named !== undefined && isAbsolute(named) ? named : join(homedir(), '.local', 'share');
 }

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from './paths.ts';
 
-const packageFolder = join(projectFolder, 'node_modules/electron');
+/** Folder of the `electron` package. */
+export const packageFolder = join(projectFolder, 'node_modules/electron');
 
 /** Path of the executable within a runtime's folder, the same on every release of one system. */
 function executableName(platform: NodeJS.Platform): string {
@@ -21,8 +22,16 @@ export function electronRuntime(environment: NodeJS.ProcessEnv = process.env, in
     const path = join(override, executableName(process.platform));
     return existsSync(path) ? path : null;
   }
-  const note = join(installed, 'path.txt');
-  if (!existsSync(note)) return null;
+  const [note, version] = [join(installed, 'path.txt'), join(installed, 'dist/version')];
+  if (!existsSync(note) || !existsSync(version)) return null;
+  // After an update the old runtime is still there, and would run the app with another Electron than it was tested with.
+  if (readFileSync(version, 'utf8').trim().replace(/^v/u, '') !== electronVersion(installed)) return null;
   const path = join(installed, 'dist', readFileSync(note, 'utf8').trim());
   return existsSync(path) ? path : null;
+}
+
+/** The version that the package asks for. */
+export function electronVersion(installed = packageFolder): string {
+  const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { version: string };
+  return manifest.version;
 }

@@ -18,6 +18,9 @@ const sources: Record<PartName, { folders: string[]; product: string }> = {
   renderer: { folders: ['renderer', 'shared'], product: 'renderer/index.html' },
 };
 
+/** All parts, in the order in which they are told. */
+export const everyPart = Object.keys(sources) as PartName[];
+
 /**
  * Those of the named parts whose product is missing or was built from other sources, settings or dependencies,
  * each with the stamp of what is there now.

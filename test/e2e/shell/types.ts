@@ -29,6 +29,11 @@ export interface AppWindow {
   library: string;
   /** A folder of this test alone, removed afterwards. */
   folder: string;
+  /**
+   * What nobody wants to see: errors on the console, breaches of the content security policy, requests to anywhere else.
+   * The fixture fails a test that leaves some here; a test that provokes them takes them out.
+   */
+  problems: string[];
   /** Drops files and folders of the disk on the window, as a person does with the mouse. */
   drop(paths: string[]): Promise<void>;
   /** Chooses files in the Open dialog that `click` brings up. */
