@@ -20,8 +20,8 @@ export interface FakeOptions {
   browser: Browser;
   colorScheme: 'light' | 'dark';
   viewport: { width: number; height: number };
-  /** Node that runs the main process; the one that runs the test if not set. */
-  node?: string;
+  /** Sees the page before it loads anything. */
+  watch?: (page: Page) => void;
 }
 
 /** The app as it runs in the fake electron. */
@@ -48,7 +48,6 @@ export class FakeElectron {
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       execArgv: [],
-      ...(options.node === undefined ? {} : { execPath: options.node }),
       env: { ...process.env, NODE_OPTIONS: '', FAKE_ELECTRON: JSON.stringify(setting), XDG_DATA_HOME: path.join(options.folder, 'data') },
     });
     for (const stream of [this.#child.stdout, this.#child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => this.output.push(text));
@@ -74,10 +73,6 @@ export class FakeElectron {
   get page(): Page {
     if (this.#window === null) throw new Error('The app has no window.');
     return this.#window.page;
-  }
-
-  async drop(paths: string[]): Promise<void> {
-    await this.#window?.drop(paths);
   }
 
   /** Answers the next dialog of a kind; the promise gives what the app asked for. */
@@ -131,8 +126,8 @@ export class FakeElectron {
     const problem = (text: string): void => void this.problems.push(text);
     return {
       open: async (id, { preload, canWriteClipboard }) => {
-        const { browser, colorScheme, viewport } = this.#options;
-        this.#window = await FakePage.open({ id, browser, preload, main: this.#main, colorScheme, viewport, canWriteClipboard, problem });
+        const { browser, colorScheme, viewport, watch } = this.#options;
+        this.#window = await FakePage.open({ id, browser, preload, main: this.#main, colorScheme, viewport, canWriteClipboard, problem, watch: (page) => watch?.(page) });
       },
       load: async (_id, address) => {
         await this.#window?.load(address);

@@ -14,11 +14,13 @@ export interface PageParts {
   viewport: { width: number; height: number };
   canWriteClipboard: boolean;
   problem: (text: string) => void;
+  /** Sees the page before it loads anything. */
+  watch: (page: Page) => void;
 }
 
 export class FakePage {
   readonly page: Page;
-  readonly devtools: CDPSession;
+  readonly #devtools: CDPSession;
   readonly #parts: PageParts;
   #first: PreloadRun | null;
   #run: PreloadRun | null = null;
@@ -31,7 +33,7 @@ export class FakePage {
   private constructor(parts: PageParts, page: Page, devtools: CDPSession) {
     this.#parts = parts;
     this.page = page;
-    this.devtools = devtools;
+    this.#devtools = devtools;
     this.#first = this.#startPreload();
   }
 
@@ -40,6 +42,7 @@ export class FakePage {
     if (parts.canWriteClipboard) await context.grantPermissions(['clipboard-write']);
     const page = await context.newPage();
     const made = new FakePage(parts, page, await context.newCDPSession(page));
+    parts.watch(page);
     await made.#prepare();
     return made;
   }
@@ -58,15 +61,6 @@ export class FakePage {
   /** A message of the main process; without a document there is nobody to get it. */
   arrive(channel: string, values: unknown[]): void {
     this.#run?.arrive(channel, values);
-  }
-
-  /** Drops files of the disk on the middle of the window, as the system does. */
-  async drop(paths: string[]): Promise<void> {
-    const size = this.page.viewportSize() ?? { width: 800, height: 600 };
-    const data = { items: [], files: paths, dragOperationsMask: 1 };
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-      await this.devtools.send('Input.dispatchDragEvent', { type, x: size.width / 2, y: size.height / 2, data });
-    }
   }
 
   async close(): Promise<void> {
@@ -130,11 +124,13 @@ export class FakePage {
   async #fulfil(route: Route, navigation: 'main' | 'sub' | null | 'elsewhere'): Promise<void> {
     const { id, main, problem } = this.#parts;
     const request = route.request();
-    if (navigation === 'elsewhere') return await route.abort('blockedbyclient');
+    // An aborted navigation leaves the page where it is, as a prevented one does.
+    const refusal = navigation === null ? 'blockedbyclient' : 'aborted';
+    if (navigation === 'elsewhere') return await route.abort(refusal);
     const answer = await main.call('request', id, request.url(), request.method(), navigation, request.url() === this.#loading);
     if ('leaves' in answer) problem(`A request would have left the computer: ${answer.leaves}`);
     if ('status' in answer) await route.fulfill({ status: answer.status, headers: answer.headers, body: Buffer.from(answer.body) });
-    else await route.abort('blockedbyclient');
+    else await route.abort(refusal);
   }
 
   /** Which frame a request would replace. Chromium opens a dropped file in a new tab, which Electron does not have. */
@@ -192,10 +188,10 @@ export class FakePage {
 
   /** The path of a page's File; '' for one that a script made. */
   async #pathOf(file: number): Promise<string> {
-    const { result } = await this.devtools.send('Runtime.evaluate', { expression: `fakeElectron.files[${String(file)}]` });
+    const { result } = await this.#devtools.send('Runtime.evaluate', { expression: `fakeElectron.files[${String(file)}]` });
     if (result.objectId === undefined) return '';
     try {
-      const { path } = await this.devtools.send('DOM.getFileInfo', { objectId: result.objectId });
+      const { path } = await this.#devtools.send('DOM.getFileInfo', { objectId: result.objectId });
       return path;
     } catch {
       return ''; // A file without a path on the disk.

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildParts } from '../../../electron/tools/build.ts';
 import { projectFolder } from '../../../electron/tools/paths.ts';
 import { launchChromium } from '../../e2e/shell/chromium.ts';
+import { dropOn } from '../../e2e/shell/page.ts';
 import { FakeElectron } from '../../fake-electron/launch.ts';
 import { makeStandIn } from '../../fake-electron/stand-in.ts';
 
@@ -43,7 +44,7 @@ async function faultsOf(app: string): Promise<string[]> {
     await running.kill();
     return running.problems;
   }
-  await running.drop([file]);
+  await dropOn(page, [file]);
   await Promise.all([
     check('the engine does not answer', () => shows('echo', 'echo: hello')),
     check('bytes do not come back', () => shows('bytes', '250 2 1')),
