@@ -6,6 +6,7 @@ import type { EngineContext } from './context.ts';
 import { paperDetail } from './details/paper.ts';
 import { personDetail, tieDetail } from './details/person.ts';
 import { excerpt } from './details/excerpt.ts';
+import { history, redo, removeDump, undo } from './history.ts';
 import { startImport } from './jobs/start.ts';
 import { savedReport } from './jobs/report.ts';
 import { coauthors } from './network/coauthors.ts';
@@ -34,6 +35,13 @@ export const service = os.router({
   },
   imports: {
     start: os.imports.start.handler(({ context, input, errors, signal }) => startImport(context, input, errors, signal)),
+  },
+  history: {
+    list: os.history.list.handler(({ context }) => history(context.library.reader)),
+    undo: os.history.undo.handler(({ context }) => context.turn.during(() => undo(context.library.writer))),
+    redo: os.history.redo.handler(({ context }) => context.turn.during(() => redo(context.library.writer))),
+    removeDump: os.history.removeDump.handler(({ context, input, errors }) =>
+      context.turn.during(() => found(removeDump(context.library.writer, input.dumpId), errors))),
   },
   network: {
     coauthors: os.network.coauthors.handler(({ context }) => new Blob([encodeSlice(coauthors(context.library.reader))])),

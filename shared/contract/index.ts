@@ -2,6 +2,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { ExcerptLine, FileReport, Grant, ImportEvent } from '../model/imports.ts';
+import { HistoryView } from '../model/history.ts';
 import { LibrarySummary, PaperDetail, PersonDetail, SearchResult, Settings, TieDetail } from '../model/library.ts';
 
 /** Bytes that cross as they are: a Blob on every host. Only its presence can be checked here. */
@@ -42,6 +43,14 @@ export const contract = {
         STORE: { message: 'The library could not be written. Nothing was imported.', data: z.object({ advice: z.string() }) },
       })
       .output(eventIterator(ImportEvent)),
+  },
+  history: {
+    /** What was done to this library, and what of it can be undone or done again? */
+    list: oc.output(HistoryView),
+    undo: oc.output(HistoryView),
+    redo: oc.output(HistoryView),
+    /** Takes a dump out of the library; undo brings it back. */
+    removeDump: oc.input(z.object({ dumpId: z.int().positive() })).errors(gone).output(HistoryView),
   },
   network: {
     /** Who writes with whom? Answers with a packed GraphSlice (see model/slice.ts). */

@@ -18,7 +18,7 @@ interface ProfileRow { key: string; name: string; dumpId: number; file: string; 
 function profiles(db: ReadableDB, id: string): PersonDetail['profiles'] {
   return all<ProfileRow>(db, sql`
     SELECT profile.key, profile.name, dump.id AS dumpId, dump.file, profile.format, profile.line, profile.fields
-    FROM profile JOIN dump ON dump.id = profile.dump_id ORDER BY dump.id, profile.line`)
+    FROM profile JOIN dump ON dump.id = profile.dump_id WHERE dump.active = 1 ORDER BY dump.id, profile.line`)
     .filter(({ key, name }) => ownerKey({ owner: name, profileKey: key }) === id)
     .map(({ dumpId, file, format, line, fields }) =>
       ({ dumpId, file, format, line, metrics: metricsOf(Profile.parse(JSON.parse(fields))), notes: [missing[format]] }));

@@ -3,9 +3,9 @@ import { setImmediate as tick } from 'node:timers/promises';
 import type { FileReport, ImportEvent, ImportReport } from '../../../shared/model/imports.ts';
 import type { DumpReading, Refusal } from '../../../shared/model/record.ts';
 import { readDump } from '../formats/index.ts';
-import { loadRecords } from '../ledger/load.ts';
-import { viewOf } from '../ledger/view.ts';
-import { paperOfRecord, writeView } from '../ledger/write.ts';
+import { importSentence } from '../history.ts';
+import { paperOfRecord } from '../ledger/write.ts';
+import { append, follow } from '../store/actions.ts';
 import { dumpBySha, insertDump, recordIds, setReport } from '../store/dumps.ts';
 import type { Library } from '../store/open.ts';
 import { one, sql } from '../store/sql.ts';
@@ -43,7 +43,8 @@ async function* readAll(library: Library, sources: readonly (Source | EmptyFolde
     const { reading, bytes } = await readSource(source);
     const known = reading.error ? null : dumpBySha(library.writer, reading.sha256);
     const dumpId = reading.error ? null : known?.id ?? insertDump(library.writer, reading, bytes, at);
-    reports.push({ ...emptyReport(reading, bytes.byteLength), dumpId, already: known !== null });
+    const already = known !== null && (known.active === 1 || reports.some((report) => report.dumpId === known.id));
+    reports.push({ ...emptyReport(reading, bytes.byteLength), dumpId, already });
     yield* progress.finish(i, reading);
     await tick();
   }
@@ -69,9 +70,10 @@ function countJoined(library: Library, reports: readonly FileReport[]): FileRepo
 
 /** Works out papers and people anew and writes the reports. */
 function settle(library: Library, reports: readonly FileReport[], at: number): FileReport[] {
-  const changed = reports.some((report) => report.dumpId !== null && !report.already);
-  if (!changed) return [...reports];
-  writeView(library.writer, viewOf(loadRecords(library.writer)), at);
+  const added = reports.flatMap((report) => (report.dumpId === null || report.already ? [] : [report.dumpId]));
+  if (added.length === 0) return [...reports];
+  append(library.writer, importSentence(library.writer, added), { kind: 'import', dumps: added }, at);
+  follow(library.writer, at);
   const counted = countJoined(library, reports);
   for (const report of counted) if (report.dumpId !== null && !report.already) setReport(library.writer, report.dumpId, JSON.stringify(report));
   return counted;

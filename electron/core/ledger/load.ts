@@ -5,11 +5,12 @@ import type { LedgerRecord } from './types.ts';
 
 interface Row { id: number; key: string; body: string; dumpId: number; profileKey: string; owner: string }
 
-/** Every record; the bodies were validated when they were written, so they are only parsed here. */
+/** Every record of the active dumps; the bodies were validated when they were written, so they are only parsed here. */
 export function loadRecords(db: ReadableDB): LedgerRecord[] {
   return all<Row>(db, sql`
     SELECT record.id, record.key, record.body, profile.dump_id AS dumpId, profile.key AS profileKey, profile.name AS owner
-    FROM record JOIN profile ON profile.id = record.profile_id ORDER BY record.key`).map(({ body, ...row }) => ({ ...row, body: JSON.parse(body) as PaperRecord }));
+    FROM record JOIN profile ON profile.id = record.profile_id JOIN dump ON dump.id = profile.dump_id
+    WHERE dump.active = 1 ORDER BY record.key`).map(({ body, ...row }) => ({ ...row, body: JSON.parse(body) as PaperRecord }));
 }
 
 /** The records of one paper, in the order of their dumps. */

@@ -60,8 +60,8 @@ function writeTies(db: WritableDB, view: LedgerView, people: ReadonlyMap<string,
 
 /** Appends what rules decided and had not decided before; nothing is changed or removed. */
 function writeDecisions(db: WritableDB, decisions: readonly Decision[], at: number): void {
-  const insert = inserter(db, `INSERT OR IGNORE INTO decision (subject, verdict, a, b, made_by, rule, score, evidence, made_at)
-    VALUES (?, ?, ?, ?, 'rule', ?, ?, ?, ?)`);
+  const insert = inserter(db, `INSERT OR IGNORE INTO decision (subject, verdict, a, b, rule, score, evidence, made_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
   for (const one of decisions) insert(one.subject, one.verdict, one.a, one.b, one.rule, one.score, JSON.stringify(one.evidence), at);
 }
 

@@ -6,15 +6,15 @@ import { all, inserter, one, run, sql, type ReadableDB, type WritableDB } from '
 /** Digits of the SHA-256 that begin the keys of profiles and records. */
 const KEY_DIGITS = 16;
 
-/** The dump with these bytes, if the library holds it. */
-export function dumpBySha(db: ReadableDB, sha256: string): { id: number; report: string } | null {
-  return one(db, sql`SELECT id, report FROM dump WHERE sha256 = ${sha256}`);
+/** The dump with these bytes, if it was ever imported; `active` is 0 when it was removed since. */
+export function dumpBySha(db: ReadableDB, sha256: string): { id: number; active: number } | null {
+  return one(db, sql`SELECT id, active FROM dump WHERE sha256 = ${sha256}`);
 }
 
-/** Keeps the bytes of a dump and everything read from them; the report is written when the import ends. Returns the dump's id. */
+/** Keeps the bytes of a dump and everything read from them; the report is written when the import ends. It becomes active with the log. Returns the dump's id. */
 export function insertDump(db: WritableDB, reading: DumpReading, bytes: Uint8Array, at: number): number {
-  const dumpId = run(db, sql`INSERT INTO dump (sha256, file, size, bytes, imported_at, report)
-    VALUES (${reading.sha256}, ${reading.file}, ${bytes.byteLength}, ${deflateRawSync(bytes)}, ${at}, '{}')`);
+  const dumpId = run(db, sql`INSERT INTO dump (sha256, file, size, bytes, imported_at, active, report)
+    VALUES (${reading.sha256}, ${reading.file}, ${bytes.byteLength}, ${deflateRawSync(bytes)}, ${at}, 0, '{}')`);
   const profile = inserter(db, 'INSERT INTO profile (key, dump_id, format, line, name, fields) VALUES (?, ?, ?, ?, ?, ?)');
   const record = inserter(db, 'INSERT INTO record (key, profile_id, line, body) VALUES (?, ?, ?, ?)');
   const remark = inserter(db, 'INSERT INTO remark (dump_id, record_key, code, line, message) VALUES (?, ?, ?, ?, ?)');

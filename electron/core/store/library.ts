@@ -18,7 +18,7 @@ function profiles(db: ReadableDB): ProfileRow[] {
 function dumps(db: ReadableDB): DumpRow[] {
   const owned = Map.groupBy(profiles(db), (profile) => profile.dumpId);
   return all<{ id: number; file: string; remarks: number }>(db, sql`
-    SELECT id, file, (SELECT count(*) FROM remark WHERE remark.dump_id = dump.id) AS remarks FROM dump ORDER BY id`)
+    SELECT id, file, (SELECT count(*) FROM remark WHERE remark.dump_id = dump.id) AS remarks FROM dump WHERE active = 1 ORDER BY id`)
     .map(({ id, file, remarks }): DumpRow => {
       const own = owned.get(id) ?? [];
       return {

@@ -16,6 +16,7 @@ CREATE TABLE dump (
   size INTEGER NOT NULL,
   bytes BLOB NOT NULL,               -- as they came, deflated
   imported_at INTEGER NOT NULL,      -- milliseconds since 1970
+  active INTEGER NOT NULL,           -- 0 after it was removed or its import undone; the bytes stay for redo
   report TEXT NOT NULL               -- FileReport as JSON: what was said at the import
 ) STRICT;
 
@@ -49,20 +50,26 @@ CREATE TABLE remark (
 ) STRICT;
 CREATE INDEX remark_dump ON remark (dump_id);
 
-CREATE TABLE decision (              -- append-only; undo is another row
+CREATE TABLE action (                -- what the user did, append-only; undo and redo are rows too
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,                -- kind of LoggedAction, or 'undo', 'redo'
+  sentence TEXT NOT NULL,            -- as the history list shows it
+  payload TEXT NOT NULL,             -- LoggedAction as JSON
+  at INTEGER NOT NULL                -- milliseconds since 1970
+) STRICT;
+
+CREATE TABLE decision (              -- what rules decided, append-only; what the user decided is an action
   id INTEGER PRIMARY KEY,
   subject TEXT NOT NULL CHECK (subject IN ('paper', 'person')),
   verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'version-of')),
   a TEXT NOT NULL,                   -- record key (papers) or mention key (people); a < b
   b TEXT NOT NULL,
-  made_by TEXT NOT NULL CHECK (made_by IN ('rule', 'user')),
   rule TEXT NOT NULL,
   score REAL NOT NULL,
   evidence TEXT NOT NULL,            -- JSON: reasons in words
-  made_at INTEGER NOT NULL,
-  undoes INTEGER REFERENCES decision (id)
+  made_at INTEGER NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX decision_by_rule ON decision (subject, a, b, verdict, rule) WHERE made_by = 'rule';
+CREATE UNIQUE INDEX decision_pair ON decision (subject, a, b, verdict, rule);
 `;
 
 /** What follows from records and decisions; emptied and filled again by the ledger, never edited. */

@@ -1,0 +1,39 @@
+/** Undo, redo and removing dumps, with the sentences that the history list shows. */
+import type { HistoryView } from '../../shared/model/history.ts';
+import { replay, type History } from './ledger/actions.ts';
+import { act, readLog } from './store/actions.ts';
+import { all, one, sql, type ReadableDB, type WritableDB } from './store/sql.ts';
+
+function viewed({ done, undone }: History): HistoryView {
+  const entry = ({ id, sentence, at }: History['done'][number], state: 'done' | 'undone') => ({ id, sentence, at, state });
+  return { entries: [...done.map((row) => entry(row, 'done')), ...undone.toReversed().map((row) => entry(row, 'undone'))] };
+}
+
+/** Everything done so far, oldest first, then what was undone and can be done again. */
+export function history(db: ReadableDB): HistoryView {
+  return viewed(replay(readLog(db)));
+}
+
+/** Takes back the last deed that holds; without one nothing changes. */
+export function undo(db: WritableDB): HistoryView {
+  const last = replay(readLog(db)).done.at(-1);
+  return last ? viewed(act(db, `Undid: ${last.sentence}`, { kind: 'undo' }, Date.now())) : history(db);
+}
+
+/** Does again what was undone last; without anything undone nothing changes. */
+export function redo(db: WritableDB): HistoryView {
+  const next = replay(readLog(db)).undone.at(-1);
+  return next ? viewed(act(db, `Did again: ${next.sentence}`, { kind: 'redo' }, Date.now())) : history(db);
+}
+
+/** Takes a dump out of the library, which is then as if it had never been imported. Null when it is not there. */
+export function removeDump(db: WritableDB, dumpId: number): HistoryView | null {
+  const dump = one<{ file: string }>(db, sql`SELECT file FROM dump WHERE id = ${dumpId} AND active = 1`);
+  return dump && viewed(act(db, `Removed ${dump.file}`, { kind: 'remove', dumps: [dumpId] }, Date.now()));
+}
+
+/** The sentence for an import of these dumps, by the names of their files. */
+export function importSentence(db: ReadableDB, dumps: readonly number[]): string {
+  const names = all<{ file: string }>(db, sql`SELECT file FROM dump WHERE id IN (SELECT value FROM json_each(${JSON.stringify(dumps)})) ORDER BY id`).map((dump) => dump.file);
+  return names.length === 1 ? `Imported ${names[0]}` : `Imported ${names.length} files: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ' …' : ''}`;
+}

@@ -1,0 +1,38 @@
+/** The log of what the user did: reading it, adding to it, and bringing the library in line with it. */
+import { dumpsAfter, LoggedAction, replay, type History, type LogRow } from '../ledger/actions.ts';
+import { loadRecords } from '../ledger/load.ts';
+import { viewOf } from '../ledger/view.ts';
+import { writeView } from '../ledger/write.ts';
+import { all, run, sql, statement, type ReadableDB, type WritableDB } from './sql.ts';
+
+/** The whole log, oldest first. */
+export function readLog(db: ReadableDB): LogRow[] {
+  return all<{ id: number; sentence: string; payload: string; at: number }>(db, sql`SELECT id, sentence, payload, at FROM action ORDER BY id`)
+    .map(({ payload, ...row }) => ({ ...row, action: LoggedAction.parse(JSON.parse(payload)) }));
+}
+
+/** Adds a row to the log; the library follows with `follow`. */
+export function append(db: WritableDB, sentence: string, action: LoggedAction, at: number): void {
+  run(db, sql`INSERT INTO action (kind, sentence, payload, at) VALUES (${action.kind}, ${sentence}, ${JSON.stringify(action)}, ${at})`);
+}
+
+/** Works out papers, people and ties from the log and the records of the dumps that it leaves. Inside the caller's transaction. */
+export function follow(db: WritableDB, at: number): History {
+  const history = replay(readLog(db));
+  const held = dumpsAfter(history.done);
+  const setActive = statement(db, 'UPDATE dump SET active = ? WHERE id = ? AND active <> ?');
+  for (const { id } of all<{ id: number }>(db, sql`SELECT id FROM dump`)) {
+    const active = held.has(id) ? 1 : 0;
+    setActive.run(active, id, active);
+  }
+  writeView(db, viewOf(loadRecords(db)), at);
+  return history;
+}
+
+/** Adds a row and brings the library in line, all or nothing. `at` in milliseconds since 1970. */
+export function act(db: WritableDB, sentence: string, action: LoggedAction, at: number): History {
+  return db.transaction(() => {
+    append(db, sentence, action, at);
+    return follow(db, at);
+  })();
+}
