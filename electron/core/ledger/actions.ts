@@ -1,10 +1,24 @@
 /** What a user can do to a library, as a log to which rows are only added; undo and redo are rows too. Pure. */
 import { z } from 'zod';
 
-/** Dumps are named by their id in this library. Every kind says all that is needed to do it again. */
+/** A field of a paper whose shown value can be chosen. */
+export const PreferredField = z.enum(['title', 'date', 'venue', 'category', 'abstract']);
+export type PreferredField = z.infer<typeof PreferredField>;
+
+const pairs = z.array(z.tuple([z.string(), z.string()])).min(1);
+
+/**
+ * Every kind says all that is needed to do it again. Dumps are named by their id in this library, records and mentions by
+ * their keys, so that what was decided about them holds through removals and re-imports.
+ * `rename` with null gives a person the printed name back; `prefer` with `from` null goes back to the rule's choice.
+ */
 export const LoggedAction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import'), dumps: z.array(z.int()) }),
   z.object({ kind: z.literal('remove'), dumps: z.array(z.int()).min(1) }),
+  z.object({ kind: z.literal('decide'), subject: z.enum(['paper', 'person']), verdict: z.enum(['same', 'different', 'version-of']), pairs }),
+  z.object({ kind: z.literal('rename'), mention: z.string(), name: z.string().min(1).nullable() }),
+  z.object({ kind: z.literal('prefer'), field: PreferredField, record: z.string(), from: z.string().nullable() }),
+  z.object({ kind: z.literal('strictness'), value: z.number().min(0).max(1) }),
   z.object({ kind: z.literal('undo') }),
   z.object({ kind: z.literal('redo') }),
 ]);
@@ -47,14 +61,73 @@ export function replay(log: readonly LogRow[]): History {
   return { done, undone };
 }
 
-/** The dumps that the library holds after these deeds. */
-export function dumpsAfter(done: readonly LogRow<Deed>[]): Set<number> {
-  const held = new Set<number>();
+/** A verdict of the user about two records or two mentions. */
+export interface Verdict {
+  readonly a: string;
+  readonly b: string;
+}
+
+/** Everything the user said that still holds, in the order it was said. */
+export interface Facts {
+  /** Ids of the dumps that the library holds. */
+  readonly dumps: ReadonlySet<number>;
+  readonly papers: Verdicts;
+  readonly people: Verdicts;
+  /** Name to show for the person behind a mention. */
+  readonly names: ReadonlyMap<string, string>;
+  /** For a record, which record's value of a field its paper shows; the latest choice stands last. */
+  readonly preferred: readonly { field: PreferredField; record: string; from: string | null }[];
+  /** From 0 (join readily) to 1 (join only what is certain). */
+  readonly strictness: number;
+}
+
+export interface Verdicts {
+  readonly same: readonly Verdict[];
+  readonly different: readonly Verdict[];
+  readonly versions: readonly Verdict[];
+}
+
+/** Where the slider stands until it is moved. */
+export const DEFAULT_STRICTNESS = 0.5;
+
+const pairKey = ([a, b]: readonly [string, string]): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** The latest verdict about each pair is the one that holds. */
+function verdicts(done: readonly LogRow<Deed>[], subject: 'paper' | 'person'): Verdicts {
+  const latest = new Map<string, { verdict: 'same' | 'different' | 'version-of'; a: string; b: string }>();
   for (const { action } of done) {
-    for (const dump of action.dumps) {
-      if (action.kind === 'import') held.add(dump);
-      else held.delete(dump);
+    if (action.kind !== 'decide' || action.subject !== subject) continue;
+    for (const pair of action.pairs) {
+      const key = pairKey(pair);
+      latest.delete(key);
+      latest.set(key, { verdict: action.verdict, a: pair[0], b: pair[1] });
     }
   }
+  const of = (verdict: string): Verdict[] => [...latest.values()].filter((one) => one.verdict === verdict).map(({ a, b }) => ({ a, b }));
+  return { same: of('same'), different: of('different'), versions: of('version-of') };
+}
+
+function dumpsAfter(done: readonly LogRow<Deed>[]): Set<number> {
+  const held = new Set<number>();
+  for (const { action } of done) {
+    if (action.kind === 'import') action.dumps.forEach((dump) => held.add(dump));
+    if (action.kind === 'remove') action.dumps.forEach((dump) => held.delete(dump));
+  }
   return held;
+}
+
+/** What follows from the deeds that hold. */
+export function factsOf(done: readonly LogRow<Deed>[]): Facts {
+  const names = new Map<string, string>();
+  const preferred: Facts['preferred'][number][] = [];
+  let strictness = DEFAULT_STRICTNESS;
+  for (const { action } of done) {
+    if (action.kind === 'rename') {
+      if (action.name === null) names.delete(action.mention);
+      else names.set(action.mention, action.name);
+    }
+    if (action.kind === 'prefer') preferred.push({ field: action.field, record: action.record, from: action.from });
+    if (action.kind === 'strictness') strictness = action.value;
+  }
+  return { dumps: dumpsAfter(done), papers: verdicts(done, 'paper'), people: verdicts(done, 'person'), names, preferred, strictness };
 }

@@ -1,5 +1,5 @@
 /** The log of what the user did: reading it, adding to it, and bringing the library in line with it. */
-import { dumpsAfter, LoggedAction, replay, type History, type LogRow } from '../ledger/actions.ts';
+import { factsOf, LoggedAction, replay, type History, type LogRow } from '../ledger/actions.ts';
 import { loadRecords } from '../ledger/load.ts';
 import { viewOf } from '../ledger/view.ts';
 import { writeView } from '../ledger/write.ts';
@@ -19,7 +19,7 @@ export function append(db: WritableDB, sentence: string, action: LoggedAction, a
 /** Works out papers, people and ties from the log and the records of the dumps that it leaves. Inside the caller's transaction. */
 export function follow(db: WritableDB, at: number): History {
   const history = replay(readLog(db));
-  const held = dumpsAfter(history.done);
+  const { dumps: held } = factsOf(history.done);
   const setActive = statement(db, 'UPDATE dump SET active = ? WHERE id = ? AND active <> ?');
   for (const { id } of all<{ id: number }>(db, sql`SELECT id FROM dump`)) {
     const active = held.has(id) ? 1 : 0;

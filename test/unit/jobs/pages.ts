@@ -6,7 +6,7 @@ export interface PageWork { title: string; authors: string; date?: string; abstr
 export function scoredPage(owner: string, works: readonly PageWork[]): string {
   const list = works.map(({ title, authors, date = 'Oct 12, 2022', abstract = `About ${title.toLowerCase()}.` }) =>
     `LG${date}\n${title}\n\n${authors}\n\n${abstract}`);
-  return [`${owner}`, '', 'LG', 'h-index3', `${works.length}papers`, '120citations', 'Novelty50%', 'AI Score40', '', `${works.length} Papers`, '', list.join('\n\n')].join('\n');
+  return [owner, '', 'LG', 'h-index3', `${works.length}papers`, '120citations', 'Novelty50%', 'AI Score40', '', `${works.length} Papers`, '', list.join('\n\n')].join('\n');
 }
 
 /** Two pages that share a paper. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exportLibrary } from '../../../electron/core/exchange/json.ts';
 import { history, redo, removeDump, undo } from '../../../electron/core/history.ts';
-import { dumpsAfter, replay, type LoggedAction, type LogRow } from '../../../electron/core/ledger/actions.ts';
+import { factsOf, replay, type LoggedAction, type LogRow } from '../../../electron/core/ledger/actions.ts';
 import { summary } from '../../../electron/core/store/library.ts';
 import { importPages, library, page } from '../jobs/library.ts';
 import { ada, charles, scoredPage } from '../jobs/pages.ts';
@@ -16,7 +16,7 @@ function log(actions: readonly LoggedAction[]): LogRow[] {
 describe('the log', () => {
   test('a new deed ends what could be done again', () => {
     const { done, undone } = replay(log([{ kind: 'import', dumps: [1] }, { kind: 'undo' }, { kind: 'import', dumps: [2] }, { kind: 'redo' }]));
-    expect([...dumpsAfter(done)]).toEqual([2]);
+    expect([...factsOf(done).dumps]).toEqual([2]);
     expect(undone).toEqual([]);
   });
 
