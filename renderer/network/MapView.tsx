@@ -52,7 +52,10 @@ export function MapView({ ref, ...props }: MapViewProps & { ref?: Ref<MapHandle>
     toggleLayout: () => { engine.current?.toggleLayout(); },
     showPerson: (personId) => {
       const row = engine.current?.model.rowOf.get(personId);
-      if (row !== undefined) engine.current?.centre(row);
+      if (row !== undefined) {
+        engine.current?.setFocus(row);
+        engine.current?.centre(row);
+      }
       region.current?.focus();
     },
     picture: async (scale) => {

@@ -62,6 +62,7 @@ export class MapEngine {
     this.#runner = new LayoutRunner((positions, state) => { this.#takePositions(positions, state); });
     this.#makeSurface();
     this.#load();
+    document.fonts.addEventListener('loadingdone', this.#fontsChanged);
   }
 
   get model(): MapModel { return this.#model; }
@@ -181,12 +182,19 @@ export class MapEngine {
 
   dispose(): void {
     this.#disposed = true;
+    document.fonts.removeEventListener('loadingdone', this.#fontsChanged);
     clearTimeout(this.#namesTimer);
     cancelAnimationFrame(this.#animation);
     this.#runner.dispose();
     this.#surface?.kill();
     this.#overlay.dispose();
   }
+
+  /** Names measured before their font was there have the wrong width. */
+  readonly #fontsChanged = (): void => {
+    this.#overlay.forgetWidths();
+    this.#nameNow();
+  };
 
   #scene(): PaintScene { return { model: this.#model, looks: this.#looks, view: this.#view, fit: this.#fit }; }
 

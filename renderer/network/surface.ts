@@ -13,7 +13,9 @@ interface NodeAttributes { x: number; y: number; size: number; color: string; bo
 interface TieAttributes { size: number; color: string; type: 'curve' | 'straight'; zIndex: number; curvature: number }
 
 /** Sigma draws thinner lines than this as if they were this thick. */
-const THINNEST = 0.55;
+const THINNEST = 1.3;
+/** The programs soften a line inwards by one pixel of the screen, half on each side: lines are made this much wider. */
+const SOFT_EDGE = 1;
 
 const Disc = createNodeBorderProgram<NodeAttributes, TieAttributes>({
   borders: [
@@ -61,7 +63,7 @@ export class Surface {
     this.#attributes.forEach((attributes, row) => this.#graph.addNode(String(row), attributes));
     looks.ties.forEach(({ width, color, layer, curved }, tie) => {
       this.#graph.addEdgeWithKey(String(tie), String(slice.source[tie]), String(slice.target[tie]), {
-        size: width * density, color, zIndex: layer, type: curved ? 'curve' : 'straight', curvature: TIE_CURVATURE,
+        size: width * density + SOFT_EDGE / devicePixelRatio, color: premultiplied(color), zIndex: layer, type: curved ? 'curve' : 'straight', curvature: TIE_CURVATURE,
       });
     });
     // graphology copies what it is given; these are the objects that sigma reads positions from.
@@ -108,4 +110,10 @@ export class Surface {
 
 function finite(value: number | undefined): number {
   return value === undefined || Number.isNaN(value) ? 0 : value;
+}
+
+/** Sigma's programs blend colours that have been multiplied by their opacity; CSS gives them unmultiplied. */
+function premultiplied(color: string): string {
+  const [red = 0, green = 0, blue = 0, opacity = 1] = color.slice(color.indexOf('(') + 1, -1).split(',').map(Number);
+  return `rgba(${[red, green, blue].map((part) => Math.round(part * opacity)).join(',')},${opacity})`;
 }

@@ -25,8 +25,10 @@ export interface LayoutNetwork {
 
 export interface Tie { a: number; b: number; weight: number }
 
-/** A profile ties its owner to everyone, so ties of owners count half; a fan says little about who belongs together. */
+/** A profile ties its owner to everyone, so ties of owners count half. */
 const OWNER_FACTOR = 0.5;
+/** A fan is drawn around its owner, however many share the paper; between owner and someone known otherwise it pulls hardly at all. */
+const FAN_ONLY_WEIGHT = 1.2;
 const FAN_FACTOR = 0.35;
 /** Communities are drawn together, and apart from each other. */
 const INSIDE_FACTOR = 2.1;
@@ -61,11 +63,14 @@ function compareText(a: string, b: string): number {
 
 function readTies(slice: LayoutSlice, position: Uint32Array): Tie[] {
   const owner = (row: number): boolean => ((slice.nodeFlags[row] ?? 0) & NodeFlag.owner) !== 0;
+  const degree = new Uint32Array(slice.ids.length);
+  for (const end of [...slice.source, ...slice.target]) degree[end] = (degree[end] ?? 0) + 1;
   const ties = Array.from(slice.source, (source, tie): Tie => {
     const target = slice.target[tie] ?? 0;
     const fan = ((slice.tieFlags[tie] ?? 0) & TieFlag.fan) !== 0;
     const ends = [position[source] ?? 0, position[target] ?? 0];
-    const weight = (slice.weight[tie] ?? 0)
+    const only = fan && (degree[source] === 1 || degree[target] === 1);
+    const weight = only ? FAN_ONLY_WEIGHT : (slice.weight[tie] ?? 0)
       * (owner(source) || owner(target) ? OWNER_FACTOR : 1)
       * (fan ? FAN_FACTOR : 1)
       * (insideCommunity(slice, tie) ? INSIDE_FACTOR : BETWEEN_FACTOR);

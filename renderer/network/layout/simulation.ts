@@ -12,7 +12,7 @@ export const STEP_LIMIT = 3000;
 const FEW_NEW_LIMIT = 300;
 const FEW_NEW_SHARE = 0.2;
 /** At rest: moved less than this share of the radius a step, so many steps running. */
-const REST = 4e-4;
+const REST = 2e-5;
 const REST_STEPS = 40;
 /** Room around each disc, in pixels. */
 const MARGIN = 5;
