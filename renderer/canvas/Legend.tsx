@@ -1,0 +1,76 @@
+/** What sizes, rings, lines and colours of the map mean. */
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useState } from 'react';
+import { nodeRadius, tieWidth } from '../../shared/style/geometry.ts';
+import { counted } from '../../shared/text/words.ts';
+import { useWindow } from '../state/context.tsx';
+import { communityRows } from '../state/people.ts';
+
+const examplePapers = [1, 5, 15] as const;
+const exampleWeights = [0.1, 5] as const;
+
+function Sizes() {
+  const radii = examplePapers.map(nodeRadius);
+  const middles = radii.map((radius, index) => radius + radii.slice(0, index).reduce((sum, before) => sum + 2 * before + 6, 0));
+  const last = radii.length - 1;
+  return (
+    <span className="lg">
+      <svg width={(middles[last] ?? 0) + (radii[last] ?? 0)} height={22} aria-hidden="true" fill="var(--ink-3)">
+        {radii.map((radius, index) => <circle key={radius} cx={middles[index]} cy={11} r={Math.min(radius, 11)} />)}
+      </svg>
+      {examplePapers.join(', ')} papers
+    </span>
+  );
+}
+
+function Marks() {
+  return (
+    <>
+      <span className="lg">
+        <svg width={22} height={22} aria-hidden="true"><circle cx={11} cy={11} r={6} fill="var(--ink-3)" /><circle cx={11} cy={11} r={9} fill="none" stroke="var(--ink-3)" /></svg>
+        dump owner
+      </span>
+      <span className="lg">
+        <svg width={26} height={20} aria-hidden="true" stroke="var(--ink-3)">
+          {exampleWeights.map((weight, index) => <path key={weight} d={`M1 ${6 + 8 * index}h24`} strokeWidth={tieWidth(weight)} />)}
+        </svg>
+        weaker, stronger tie
+      </span>
+    </>
+  );
+}
+
+export function Legend() {
+  const [open, setOpen] = useState(false);
+  const slice = useWindow((state) => state.slice);
+  if (slice === null) return null;
+  const rows = communityRows(slice);
+  const named = rows.filter(({ letter }) => letter !== null);
+  return (
+    <div className="hide-m">
+      {open && (
+        <div className="fl legend-card" id="communities">
+          <h2>Communities</h2>
+          <ul>
+            {rows.map(({ community, letter, people }) => (
+              <li key={community}>
+                <span className={`dot k${community}`} />
+                {letter ?? 'No community'}
+                <span className="n">{counted(people, 'person', 'people')}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <section className="fl at-bl legend" aria-label="Legend">
+        <Sizes />
+        <Marks />
+        <button type="button" className="lg" aria-expanded={open} aria-controls={open ? 'communities' : undefined} onClick={() => setOpen(!open)}>
+          <span className="dots">{named.map(({ community }) => <span className={`dot k${community}`} key={community} />)}</span>
+          {counted(named.length, 'community', 'communities')}
+          {open ? <ChevronDown size={14} /> : <ChevronUp size={14} />}
+        </button>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+/** Draws the one dialog that is open. */
+import { Palette } from '../search/Palette.tsx';
+import { useWindow } from '../state/context.tsx';
+import { ExcerptDialog } from './ExcerptDialog.tsx';
+import { ImportFailedDialog } from './ImportFailedDialog.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { ProgressDialog } from './ProgressDialog.tsx';
+import { FileReportDialog, ImportReportDialog } from './ReportDialog.tsx';
+
+export function Dialogs() {
+  const dialog = useWindow((state) => state.dialog);
+  const importing = useWindow((state) => state.importing);
+  if (importing !== null) return <ProgressDialog importing={importing} />;
+  switch (dialog?.kind) {
+    case 'search': return <Palette />;
+    case 'keys': return <KeysDialog />;
+    case 'report': return <ImportReportDialog report={dialog.report} />;
+    case 'file-report': return <FileReportDialog report={dialog.report} />;
+    case 'import-failed': return <ImportFailedDialog message={dialog.message} />;
+    case 'excerpt': return <ExcerptDialog dumpId={dialog.dumpId} line={dialog.line} />;
+    default: return null;
+  }
+}

@@ -1,0 +1,44 @@
+/** Coauthors of a person, by the number of papers written together. */
+import { useState } from 'react';
+import type { PersonDetail } from '../../shared/model/library.ts';
+import { counted } from '../../shared/text/words.ts';
+import { PersonDot } from '../people/PersonDot.tsx';
+import { useActions } from '../state/context.tsx';
+
+/** Shown before "Show all". */
+const FIRST = 5;
+
+export function Coauthors({ person }: { person: PersonDetail }) {
+  const [all, setAll] = useState(false);
+  const { openPerson, openTie } = useActions();
+  const { coauthors, coauthorsAtLeast } = person;
+  const most = Math.max(1, ...coauthors.map(({ papers }) => papers));
+  const people = counted(coauthors.length, 'person', 'people');
+  return (
+    <section className="sec">
+      <h2>Coauthors <span className="hint">{coauthorsAtLeast ? `at least ${people}; some lists of authors are cut` : people}</span></h2>
+      <div className="bars">
+        {coauthors.slice(0, all ? undefined : FIRST).map(({ personId, name, papers, ownsDump }) => (
+          <div className="brow" key={personId}>
+            <button type="button" className="who" onClick={() => openPerson(personId)}>
+              <PersonDot personId={personId} ownsDump={ownsDump} /><span className="trunc">{name}</span>
+            </button>
+            <span className="b" style={{ width: `${(100 * papers) / most}%` }} />
+            <button
+              type="button"
+              className="v"
+              aria-label={`${counted(papers, 'paper')} together with ${name}`}
+              title={`${counted(papers, 'paper')} together`}
+              onClick={() => openTie(person.id, personId)}
+            >
+              {papers}
+            </button>
+          </div>
+        ))}
+      </div>
+      {coauthors.length > FIRST && (
+        <button type="button" className="lnk small" onClick={() => setAll(!all)}>{all ? `Show the first ${FIRST}` : `Show all ${coauthors.length}`}</button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+/** The side panel: what is selected, with the way back and forward. */
+import { ArrowLeft, ArrowRight, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useActions, useWindow } from '../state/context.tsx';
+import type { Selection } from '../state/selection.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { Keys } from '../ui/Keys.tsx';
+import { Scroll } from '../ui/Scroll.tsx';
+import { PaperPanel } from './PaperPanel.tsx';
+import { PersonPanel } from './PersonPanel.tsx';
+import { TiePanel } from './TiePanel.tsx';
+
+const kinds = { paper: 'Paper', person: 'Person', tie: 'Tie' } as const;
+
+function Shown({ selection }: { selection: Selection }) {
+  if (selection.kind === 'paper') return <PaperPanel id={selection.id} />;
+  if (selection.kind === 'person') return <PersonPanel id={selection.id} />;
+  return <TiePanel source={selection.source} target={selection.target} />;
+}
+
+function NothingSelected() {
+  return (
+    <div className="panel-empty">
+      <h1>Nothing selected</h1>
+      <p>Pick a person or a tie in the graph, or move through people with <Keys keys={['Tab']} /> and the arrow keys.</p>
+    </div>
+  );
+}
+
+const nameOf = (selection: Selection | null): string =>
+  (selection === null ? 'nothing' : selection.kind === 'tie' ? `${selection.source} ${selection.target}` : selection.id);
+
+export function Panel() {
+  const { past, here, future } = useWindow((state) => state.history);
+  const focusWanted = useWindow((state) => state.panelFocus);
+  const { back, forward, togglePanel } = useActions();
+  const body = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (focusWanted > 0) body.current?.focus();
+  }, [focusWanted]);
+  const kind = here === null ? 'Details' : kinds[here.kind];
+  return (
+    <aside className="panel" aria-label="Details">
+      <div className="panel-head">
+        <h2>{kind}</h2>
+        <IconButton label="Back" disabled={past.length === 0} onClick={back}><ArrowLeft size={16} /></IconButton>
+        <IconButton label="Forward" disabled={future.length === 0} onClick={forward}><ArrowRight size={16} /></IconButton>
+        <IconButton label="Close details" onClick={togglePanel}><X size={16} /></IconButton>
+      </div>
+      {/* The key makes every selection begin at its top. */}
+      <Scroll className="panel-body" ref={body} key={nameOf(here)} aria-label={`${kind} details`} data-area="details">
+        {here === null ? <NothingSelected /> : <Shown selection={here} />}
+      </Scroll>
+    </aside>
+  );
+}

@@ -1,0 +1,81 @@
+/** Which dumps say so: one column for each, differing rows tinted, and a way to the lines of the file. */
+import { TriangleAlert } from 'lucide-react';
+import type { Provenance, StatementCell } from '../../shared/model/library.ts';
+import { counted } from '../../shared/text/words.ts';
+import { useActions } from '../state/context.tsx';
+
+type Column = Provenance['columns'][number];
+
+/** Enough of a long abstract to see that it differs; the lines show all of it. */
+const CELL_LENGTH = 90;
+const shortened = (text: string): string => (text.length > CELL_LENGTH ? `${text.slice(0, CELL_LENGTH).trimEnd()}…` : text);
+const familyName = (owner: string): string => owner.split(' ').at(-1) ?? owner;
+
+function LineLink({ column, line }: { column: Column; line: number }) {
+  const { openDialog } = useActions();
+  return (
+    <button
+      type="button"
+      className="lnk"
+      aria-label={`line ${line} of ${column.file}`}
+      onClick={() => openDialog({ kind: 'excerpt', dumpId: column.dumpId, line })}
+    >
+      line {line}
+    </button>
+  );
+}
+
+function Cell({ cell, column, differs }: { cell: StatementCell; column: Column; differs: boolean }) {
+  if (cell.text === null) return <td className="no">not given</td>;
+  return (
+    <td className={cell.shown && differs ? 'shown' : undefined}>
+      {shortened(cell.text)}
+      {differs && cell.line !== null && <div><LineLink column={column} line={cell.line} /></div>}
+    </td>
+  );
+}
+
+function hint({ columns, rows }: Provenance): string {
+  const differing = rows.filter(({ differs }) => differs).length;
+  const dumps = counted(columns.length, 'dump');
+  return columns.length < 2 || differing === 0 ? dumps : `${dumps}, ${counted(differing, 'disagreement')}`;
+}
+
+export function ProvenanceTable({ provenance }: { provenance: Provenance }) {
+  const { columns, rows } = provenance;
+  const told = rows.filter(({ cells }) => cells.some(({ text }) => text !== null));
+  return (
+    <section className="sec">
+      <h2>{columns.length > 1 ? 'Also seen in' : 'Seen in'} <span className="hint">{hint(provenance)}</span></h2>
+      <div className="prov-scroll">
+        <table className="prov" style={{ minWidth: `${66 + 84 * columns.length}px` }}>
+          <colgroup><col />{columns.map(({ recordId }) => <col key={recordId} />)}</colgroup>
+          <thead>
+            <tr>
+              <th scope="col"><span className="vh">Field</span></th>
+              {columns.map(({ recordId, owner, file }) => <th scope="col" key={recordId} title={`${owner}, ${file}`}>{familyName(owner)}</th>)}
+            </tr>
+          </thead>
+          <tbody>
+            {told.map(({ field, label, cells, differs }) => (
+              <tr key={field} className={differs ? 'diff' : undefined}>
+                <th scope="row">{label}{differs && <span className="vh">, the dumps differ</span>}</th>
+                {columns.map((column, index) => {
+                  const cell = cells[index];
+                  return cell && <Cell key={column.recordId} cell={cell} column={column} differs={differs} />;
+                })}
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">Source</th>
+              {columns.map((column) => <td key={column.recordId}><LineLink column={column} line={column.line} /></td>)}
+            </tr>
+          </tbody>
+        </table>
+      </div>
+      {told.filter(({ reason }) => reason !== null).map(({ field, reason }) => (
+        <p className="note-d" key={field}><TriangleAlert size={14} /><span>{reason}</span></p>
+      ))}
+    </section>
+  );
+}

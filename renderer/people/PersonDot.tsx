@@ -1,0 +1,15 @@
+/** The dot beside a name: the colour of the community, with a ring for somebody who owns an imported dump. */
+import { useWindow } from '../state/context.tsx';
+import { personMark } from '../state/people.ts';
+
+interface PersonDotProps {
+  personId: string;
+  ownsDump?: boolean;
+  big?: boolean;
+}
+
+export function PersonDot({ personId, ownsDump = false, big = false }: PersonDotProps) {
+  const mark = personMark(useWindow((state) => state.slice), personId);
+  const dot = <span className={`dot k${mark.community}${ownsDump ? ' own' : ''}`} />;
+  return big ? <span className="dot-big">{dot}</span> : dot;
+}

@@ -1,0 +1,30 @@
+/** The menu of settings: light, dark or by the system, and the list of keys. */
+import { Check, Settings2 } from 'lucide-react';
+import type { Settings } from '../../shared/model/library.ts';
+import { useActions, useWindow } from '../state/context.tsx';
+import { Keys } from '../ui/Keys.tsx';
+import { MenuButton } from '../ui/MenuButton.tsx';
+
+const themes: readonly { theme: Settings['theme']; name: string }[] = [
+  { theme: 'system', name: 'Theme of the system' },
+  { theme: 'light', name: 'Light theme' },
+  { theme: 'dark', name: 'Dark theme' },
+];
+
+export function SettingsMenu() {
+  const chosen = useWindow((state) => state.theme);
+  const { changeTheme, openDialog } = useActions();
+  return (
+    <MenuButton label="Settings" icon={<Settings2 size={16} />}>
+      {themes.map(({ theme, name }) => (
+        <button type="button" role="menuitemradio" aria-checked={chosen === theme} key={theme} onClick={() => void changeTheme(theme)}>
+          <span className="tick">{chosen === theme && <Check size={15} />}</span>{name}
+        </button>
+      ))}
+      <hr />
+      <button type="button" role="menuitem" onClick={() => openDialog({ kind: 'keys' })}>
+        <span className="tick" />Keys<span className="k" aria-hidden="true"><Keys keys={['?']} /></span>
+      </button>
+    </MenuButton>
+  );
+}

@@ -1,0 +1,62 @@
+/** Keys and pasting for the whole window; neither does anything while the user types in a field. */
+import { useEffect } from 'react';
+import type { Actions } from '../state/actions.ts';
+import { useActions } from '../state/context.tsx';
+import { commandOf, type Command } from '../state/keys.ts';
+import { NARROW } from '../state/media.ts';
+import { moveArea } from './areas.ts';
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+
+/** A modal dialog has its own keys. */
+const dialogOpen = (): boolean => document.querySelector('dialog[open]') !== null;
+
+/** Puts the focus into the sidebar's field, or opens the search where the sidebar is folded. */
+function find(actions: Actions): void {
+  const field = document.querySelector<HTMLInputElement>('#sidebar-search input');
+  if (field) field.focus();
+  else actions.openDialog({ kind: 'search' });
+}
+
+function perform(command: Command, actions: Actions): void {
+  const performers: Record<Command, () => void> = {
+    search: () => actions.openDialog({ kind: 'search' }),
+    find: () => find(actions),
+    import: () => void actions.chooseFiles(),
+    'save-picture': () => void actions.savePicture(),
+    sidebar: () => actions.toggleSidebar(matchMedia(NARROW).matches),
+    panel: actions.togglePanel,
+    'next-area': () => moveArea(1),
+    'previous-area': () => moveArea(-1),
+    keys: () => actions.openDialog({ kind: 'keys' }),
+    back: actions.back,
+    forward: actions.forward,
+    clear: actions.clear,
+  };
+  performers[command]();
+}
+
+export function useKeys(): void {
+  const actions = useActions();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || dialogOpen()) return;
+      const command = commandOf(event, isField(event.target));
+      if (command === null) return;
+      event.preventDefault();
+      perform(command, actions);
+    };
+    const onPaste = (event: ClipboardEvent): void => {
+      if (isField(event.target) || dialogOpen()) return;
+      event.preventDefault();
+      void actions.pasteText(event.clipboardData?.getData('text/plain') ?? '');
+    };
+    window.addEventListener('keydown', onKeyDown);
+    window.addEventListener('paste', onPaste);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('paste', onPaste);
+    };
+  }, [actions]);
+}

@@ -1,0 +1,34 @@
+/** The imported files: a click shows again what was said about one when it was imported. */
+import { Plus, TriangleAlert } from 'lucide-react';
+import type { DumpRow } from '../../shared/model/library.ts';
+import { counted } from '../../shared/text/words.ts';
+import { PersonDot } from '../people/PersonDot.tsx';
+import { useActions, useWindow } from '../state/context.tsx';
+
+function Dump({ dump }: { dump: DumpRow }) {
+  const { openFileReport } = useActions();
+  const name = dump.owners.length === 0 ? dump.file : dump.owners.map((owner) => owner.name).join(', ');
+  const remarks = counted(dump.remarks, 'remark');
+  return (
+    <li>
+      <button type="button" className="srow" title={`${dump.file}: show the report`} onClick={() => void openFileReport(dump.id)}>
+        <PersonDot personId={dump.owners[0]?.personId ?? ''} ownsDump />
+        <span className="trunc grow">{name}</span>
+        {dump.remarks > 0 && <><TriangleAlert size={13} className="warn" /><span className="vh">{remarks}</span></>}
+        <span className="n">{dump.papers}<span className="vh"> papers</span></span>
+      </button>
+    </li>
+  );
+}
+
+export function Dumps() {
+  const dumps = useWindow((state) => state.summary?.dumps) ?? [];
+  const { chooseFiles } = useActions();
+  return (
+    <section className="side-sec">
+      <h2 className="side-h"><span className="grow">Imported dumps</span><span className="muted">papers</span></h2>
+      <ul>{dumps.map((dump) => <Dump key={dump.id} dump={dump} />)}</ul>
+      <button type="button" className="srow add" onClick={() => void chooseFiles()}><Plus size={15} />Add files or drop them here</button>
+    </section>
+  );
+}

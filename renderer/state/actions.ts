@@ -1,0 +1,22 @@
+/** What the user and the engine can do to the window: one object of actions over one store. */
+import type { Host } from '../../shared/contract/host.ts';
+import { importActions } from './import-actions.ts';
+import { libraryActions } from './library-actions.ts';
+import { reportActions } from './report-actions.ts';
+import { selectActions } from './select-actions.ts';
+import type { Client, WindowStore } from './store.ts';
+import { viewActions } from './view-actions.ts';
+
+/** What the actions stand on; tests give their own. */
+export interface Ground {
+  store: WindowStore;
+  host: Host;
+  client: Client;
+}
+
+export type Actions = ReturnType<typeof createActions>;
+
+export function createActions(ground: Ground) {
+  const library = libraryActions(ground);
+  return { ...library, ...importActions(ground, library.refresh), ...reportActions(ground), ...selectActions(ground), ...viewActions(ground) };
+}

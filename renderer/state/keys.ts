@@ -1,0 +1,58 @@
+/** Which key asks for what. */
+
+export type Command =
+  | 'search' | 'find' | 'import' | 'save-picture' | 'sidebar' | 'panel' | 'next-area' | 'previous-area' | 'keys' | 'back' | 'forward' | 'clear';
+
+export interface Pressed {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  shiftKey: boolean;
+  altKey: boolean;
+}
+
+const withControl: Readonly<Record<string, Command>> = { k: 'search', f: 'search', o: 'import', e: 'save-picture', b: 'sidebar', j: 'panel' };
+const withAlt: Readonly<Record<string, Command>> = { ArrowLeft: 'back', ArrowRight: 'forward' };
+const alone: Readonly<Record<string, Command>> = { '/': 'find', '?': 'keys', Escape: 'clear' };
+
+const lookUp = (table: Readonly<Record<string, Command>>, key: string): Command | null => (Object.hasOwn(table, key) ? table[key] ?? null : null);
+
+/** The command behind a key, or null. While the user types in a field, no key is a command, except F6, which leaves it. */
+export function commandOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Pressed, typing: boolean): Command | null {
+  if (key === 'F6') return shiftKey ? 'previous-area' : 'next-area';
+  if (typing) return null;
+  if (ctrlKey || metaKey) return altKey || shiftKey ? null : lookUp(withControl, key.toLowerCase());
+  if (altKey) return lookUp(withAlt, key);
+  return lookUp(alone, key);
+}
+
+/** The keys as the list of keys shows them. */
+export const keyList: readonly { area: string; rows: readonly { does: string; keys: readonly string[] }[] }[] = [
+  {
+    area: 'Anywhere',
+    rows: [
+      { does: 'Search papers and people', keys: ['Ctrl', 'K'] },
+      { does: 'Search in the sidebar', keys: ['/'] },
+      { does: 'Import files', keys: ['Ctrl', 'O'] },
+      { does: 'Paste a profile page', keys: ['Ctrl', 'V'] },
+      { does: 'Save a picture of the map', keys: ['Ctrl', 'E'] },
+      { does: 'Show or hide the sidebar', keys: ['Ctrl', 'B'] },
+      { does: 'Show or hide the details', keys: ['Ctrl', 'J'] },
+      { does: 'Back and forward in the details', keys: ['Alt', '← →'] },
+      { does: 'Next part of the window', keys: ['F6'] },
+      { does: 'Close, then clear the selection', keys: ['Esc'] },
+      { does: 'This list', keys: ['?'] },
+    ],
+  },
+  {
+    area: 'On the map',
+    rows: [
+      { does: 'Nearest person in that direction', keys: ['↑ ↓ ← →'] },
+      { does: 'Next coauthor, by strength of the tie', keys: ['Shift', '← →'] },
+      { does: 'Details of the person', keys: ['Enter'] },
+      { does: 'Zoom in, zoom out', keys: ['+', '−'] },
+      { does: 'Fit the map to the window', keys: ['F', '0'] },
+      { does: 'Run or pause the layout', keys: ['R'] },
+    ],
+  },
+];

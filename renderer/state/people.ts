@@ -1,0 +1,43 @@
+/** Which community a person belongs to on the map, for the dots beside names. */
+import { NodeFlag, type GraphSlice } from '../../shared/model/slice.ts';
+
+export interface PersonMark {
+  /** 1 to 7 for communities A to G, 0 for none. */
+  community: number;
+  letter: string | null;
+  ownsDump: boolean;
+}
+
+const nobody: PersonMark = { community: 0, letter: null, ownsDump: false };
+const known = new WeakMap<GraphSlice, Map<string, PersonMark>>();
+
+function marksOf(slice: GraphSlice): Map<string, PersonMark> {
+  const marks = new Map<string, PersonMark>();
+  for (const [index, id] of slice.ids.entries()) {
+    const community = slice.community[index] ?? 0;
+    marks.set(id, {
+      community,
+      letter: slice.communities[community - 1]?.letter ?? null,
+      ownsDump: ((slice.nodeFlags[index] ?? 0) & NodeFlag.owner) !== 0,
+    });
+  }
+  return marks;
+}
+
+/** The mark of a person; grey and without a letter for somebody who is not on the map. */
+export function personMark(slice: GraphSlice | null, id: string): PersonMark {
+  if (slice === null) return nobody;
+  let marks = known.get(slice);
+  if (marks === undefined) {
+    marks = marksOf(slice);
+    known.set(slice, marks);
+  }
+  return marks.get(id) ?? nobody;
+}
+
+/** People per community, the largest first, and after them how many belong to none. */
+export function communityRows(slice: GraphSlice): { community: number; letter: string | null; people: number }[] {
+  const rows = slice.communities.map(({ letter, size }, index) => ({ community: index + 1, letter, people: size }));
+  const rest = slice.community.reduce((sum, community) => sum + Number(community === 0), 0);
+  return rest === 0 ? rows : [...rows, { community: 0, letter: null, people: rest }];
+}

@@ -1,0 +1,59 @@
+/** Selecting people, ties and papers, and finding the way back to what was shown before. */
+import type { Ground } from './actions.ts';
+import { errorWords } from './errors.ts';
+import { goBack, goForward, paperRead, visit } from './history.ts';
+import { warned } from './messages.ts';
+import type { Selection } from './selection.ts';
+
+export function selectActions({ store, client }: Ground) {
+  function select(selection: Selection | null): void {
+    store.setState(({ history, panelOpen }) => ({ history: visit(history, selection), panelOpen: panelOpen || selection !== null }));
+  }
+
+  function open(selection: Selection): void {
+    select(selection);
+    store.setState(({ panelFocus }) => ({ panelFocus: panelFocus + 1 }));
+  }
+
+  /** Moves the map to the first of these people who is on it. */
+  function showOnMap(people: readonly string[]): void {
+    const { slice, map } = store.getState();
+    const onMap = people.find((id) => slice?.ids.includes(id));
+    if (onMap === undefined) store.setState(({ messages }) => ({ messages: warned(messages, 'None of the authors is on this map.') }));
+    else map?.showPerson(onMap);
+  }
+
+  return {
+    select,
+    showOnMap,
+    /** Selects, and puts the focus into the details. */
+    openPaper: (id: string): void => open({ kind: 'paper', id, authors: [] }),
+    openPerson: (id: string): void => open({ kind: 'person', id }),
+    openTie: (source: string, target: string): void => open({ kind: 'tie', source, target }),
+    paperRead: (id: string, authors: readonly string[]): void =>
+      store.setState(({ history }) => ({ history: paperRead(history, id, authors) })),
+    goToPerson: (id: string): void => {
+      select({ kind: 'person', id });
+      showOnMap([id]);
+    },
+    /** Opens a paper and goes to its authors on the map. */
+    goToPaper: async (id: string): Promise<void> => {
+      select({ kind: 'paper', id, authors: [] });
+      try {
+        const paper = await client.details.paper({ id });
+        const authors = paper.authors.map(({ personId }) => personId);
+        store.setState(({ history }) => ({ history: paperRead(history, id, authors) }));
+        showOnMap(authors);
+      } catch (error) {
+        store.setState(({ messages }) => ({ messages: warned(messages, errorWords(error)) }));
+      }
+    },
+    /** Escape: closes what lies over the map, else clears the selection. */
+    clear: (): void => {
+      if (store.getState().flyoutOpen) store.setState({ flyoutOpen: false });
+      else select(null);
+    },
+    back: (): void => store.setState(({ history }) => ({ history: goBack(history), panelOpen: true })),
+    forward: (): void => store.setState(({ history }) => ({ history: goForward(history), panelOpen: true })),
+  };
+}
