@@ -1,11 +1,20 @@
 /** Everything known of one paper, and which dump says it. */
+import { z } from 'zod';
 import type { PaperAuthor, PaperDetail } from '../../../shared/model/library.ts';
 import { recordsOfPaper } from '../ledger/load.ts';
-import { preferredAbstract, preferredDate, preferredText } from '../ledger/preferred.ts';
+import { PreferredField } from '../ledger/actions.ts';
+import { shownOf, type Chosen } from '../ledger/shown.ts';
 import { all, one, sql, type ReadableDB } from '../store/sql.ts';
 import { provenanceOf } from './provenance.ts';
 
-interface Row { id: number; label: string; titled: number; withdrawn: number; cutIn: number }
+interface Row { id: number; label: string; titled: number; withdrawn: number; cutIn: number; chosen: string }
+
+const ChosenFields = z.partialRecord(PreferredField, z.string());
+
+/** The user's choices as they were written with the paper. */
+function chosenFields(json: string): Chosen {
+  return new Map(Object.entries(ChosenFields.parse(JSON.parse(json))) as [PreferredField, string][]);
+}
 
 function authors(db: ReadableDB, paperId: number): PaperAuthor[] {
   return all<{ personId: string; name: string; papers: number; owns: number; implied: number }>(db, sql`
@@ -17,30 +26,30 @@ function authors(db: ReadableDB, paperId: number): PaperAuthor[] {
 
 /** The paper with this id, or null when the library no longer holds it. */
 export function paperDetail(db: ReadableDB, id: string): PaperDetail | null {
-  const row = one<Row>(db, sql`SELECT id, label, titled, withdrawn, cut_in AS cutIn FROM paper WHERE key = ${id}`);
+  const row = one<Row>(db, sql`SELECT id, label, titled, withdrawn, cut_in AS cutIn, chosen FROM paper WHERE key = ${id}`);
   if (!row) return null;
   const records = recordsOfPaper(db, row.id);
   const bodies = records.map((record) => record.body);
-  const abstract = preferredAbstract(records);
+  const shown = shownOf(records, chosenFields(row.chosen));
   return {
     id,
     label: row.label,
     titled: row.titled === 1,
-    date: preferredDate(records),
-    venue: preferredText(records, 'venueRaw'),
-    kind: preferredText(records, 'kind'),
-    source: preferredText(records, 'source'),
-    category: preferredText(records, 'category'),
+    date: shown.date,
+    venue: shown.venue,
+    kind: shown.kind,
+    source: shown.source,
+    category: shown.category,
     hasCode: bodies.some((body) => body.hasCode === true) ? true : null,
     withdrawn: row.withdrawn === 1,
-    abstract: abstract.text,
-    abstractTruncated: abstract.truncated,
+    abstract: shown.abstract,
+    abstractTruncated: shown.abstractTruncated,
     links: [...new Set(bodies.flatMap((body) => body.links))],
-    doi: preferredText(records, 'doi'),
-    arxivId: preferredText(records, 'arxivId'),
+    doi: shown.doi,
+    arxivId: shown.arxivId,
     organizations: [...new Set(bodies.flatMap((body) => body.organizations))],
     authors: authors(db, row.id),
     authorsCutIn: row.cutIn,
-    provenance: provenanceOf(db, records),
+    provenance: provenanceOf(db, records, shown),
   };
 }

@@ -1,6 +1,6 @@
 /** What each dump says of a paper, field by field, and why one statement is shown before the others. */
 import type { Provenance, StatementCell } from '../../../shared/model/library.ts';
-import { datePrecision, preferredAbstract, preferredDate, preferredText } from '../ledger/preferred.ts';
+import { datePrecision, type Shown } from '../ledger/shown.ts';
 import { titleKey } from '../ledger/normalise.ts';
 import type { LedgerRecord } from '../ledger/types.ts';
 import { all, sql, type ReadableDB } from '../store/sql.ts';
@@ -24,12 +24,10 @@ function authorsText({ body }: LedgerRecord): string | null {
 
 const counted = (n: number): string => ['', 'one dump says so', 'two dumps agree', 'three dumps agree'][n] ?? `${n} dumps agree`;
 
-function dateReason(records: readonly LedgerRecord[]): string {
-  const date = preferredDate(records);
-  const shown = dateText(date) ?? '';
+function dateReason(records: readonly LedgerRecord[], shown: string): string {
   const agree = records.filter((record) => dateText(record.body) === shown);
-  const best = Math.max(...agree.map(datePrecision));
-  const moreExact = records.some((record) => dateText(record.body) !== null && datePrecision(record) < best);
+  const best = Math.max(...agree.map((record) => datePrecision(record.body)));
+  const moreExact = records.some((record) => dateText(record.body) !== null && datePrecision(record.body) < best);
   return `Showing ${shown}: ${counted(agree.length)}${moreExact ? ` and it is more exact` : ''}.`;
 }
 
@@ -40,24 +38,24 @@ interface Field {
   line(record: LedgerRecord): number | null;
   /** What is compared to tell whether dumps differ; equal keys agree. */
   key(text: string): string;
-  shown(records: readonly LedgerRecord[]): string | null;
+  shown(shown: Shown): string | null;
   reason(records: readonly LedgerRecord[], shown: string): string;
 }
 
 const same = (text: string): string => text;
 const fields: readonly Field[] = [
   { field: 'title', label: 'Title', key: titleKey, text: ({ body }) => body.title, line: ({ body }) => body.lines.title ?? null,
-    shown: (records) => preferredText(records, 'title'), reason: () => 'Showing the title that most dumps print.' },
+    shown: (paper) => paper.title, reason: () => 'Showing the title that most dumps print.' },
   { field: 'date', label: 'Date', key: same, text: ({ body }) => dateText(body), line: ({ body }) => body.lines.date ?? null,
-    shown: (records) => dateText(preferredDate(records)), reason: dateReason },
+    shown: (paper) => dateText(paper.date), reason: dateReason },
   { field: 'authors', label: 'Authors', key: same, text: authorsText, line: ({ body }) => body.lines.authors ?? null,
     shown: () => null, reason: () => 'Showing everyone whom a dump lists, and the owners of the dumps.' },
   { field: 'venue', label: 'Venue', key: same, text: ({ body }) => body.venueRaw ?? body.source, line: ({ body }) => body.lines.venue ?? null,
-    shown: (records) => preferredText(records, 'venueRaw') ?? preferredText(records, 'source'), reason: (_, shown) => `Showing ${shown}: it names a venue.` },
+    shown: (paper) => paper.venue ?? paper.source, reason: (_, shown) => `Showing ${shown}: it names a venue.` },
   { field: 'category', label: 'Category', key: same, text: ({ body }) => body.category, line: ({ body }) => body.lines.category ?? null,
-    shown: (records) => preferredText(records, 'category'), reason: (_, shown) => `Showing ${shown}: most dumps say so.` },
+    shown: (paper) => paper.category, reason: (_, shown) => `Showing ${shown}: most dumps say so.` },
   { field: 'abstract', label: 'Abstract', key: titleKey, text: ({ body }) => body.abstract, line: ({ body }) => body.lines.abstract ?? null,
-    shown: (records) => preferredAbstract(records).text, reason: () => 'Showing the longest whole abstract.' },
+    shown: (paper) => paper.abstract, reason: () => 'Showing the longest whole abstract.' },
 ];
 
 /** A cut list beside a whole one is not a disagreement, and neither is a cut abstract. */
@@ -67,8 +65,8 @@ function comparable(field: Field['field'], record: LedgerRecord): boolean {
   return true;
 }
 
-function rowOf(field: Field, records: readonly LedgerRecord[]): Row {
-  const shown = field.shown(records);
+function rowOf(field: Field, records: readonly LedgerRecord[], paper: Shown): Row {
+  const shown = field.shown(paper);
   const cells = records.map((record): StatementCell => {
     const text = field.text(record);
     return { text, line: text === null ? null : field.line(record), shown: text !== null && text === shown };
@@ -82,10 +80,10 @@ function rowOf(field: Field, records: readonly LedgerRecord[]): Row {
 }
 
 /** The records behind a paper side by side. One column for each record, one row for each field. */
-export function provenanceOf(db: ReadableDB, records: readonly LedgerRecord[]): Provenance {
+export function provenanceOf(db: ReadableDB, records: readonly LedgerRecord[], shown: Shown): Provenance {
   const files = new Map(all<{ id: number; file: string }>(db, sql`SELECT id, file FROM dump`).map((dump) => [dump.id, dump.file]));
   return {
     columns: records.map(({ id, dumpId, owner, body }) => ({ recordId: id, dumpId, owner, file: files.get(dumpId) ?? '', line: body.line })),
-    rows: fields.map((field) => rowOf(field, records)),
+    rows: fields.map((field) => rowOf(field, records, shown)),
   };
 }

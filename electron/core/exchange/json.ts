@@ -1,9 +1,10 @@
 /** The whole library as plain data: papers, people and ties, each with the records behind it. */
 import { TieFlag } from '../../../shared/model/slice.ts';
+import { factsOf, replay } from '../ledger/actions.ts';
 import { loadRecords } from '../ledger/load.ts';
-import { labelOf, preferredAbstract, preferredDate, preferredText } from '../ledger/preferred.ts';
 import type { LedgerPaper, LedgerRecord, LedgerView } from '../ledger/types.ts';
 import { viewOf } from '../ledger/view.ts';
+import { readLog } from '../store/actions.ts';
 import { all, sql, type ReadableDB } from '../store/sql.ts';
 
 /** Where a record stands: the file by name and hash, the line from 1. */
@@ -40,24 +41,15 @@ function exportedRecord(record: LedgerRecord, places: Places): ExportedRecord {
 function exportedPaper(paper: LedgerPaper, names: ReadonlyMap<string, string>, places: Places): ExportedPaper {
   const { records } = paper;
   const bodies = records.map((record) => record.body);
-  const abstract = preferredAbstract(records);
+  const { date, ...shown } = paper.shown;
   return {
     id: paper.key,
-    title: preferredText(records, 'title'),
-    label: labelOf(records).label,
-    ...preferredDate(records),
-    venue: preferredText(records, 'venueRaw'),
-    kind: preferredText(records, 'kind'),
-    source: preferredText(records, 'source'),
-    category: preferredText(records, 'category'),
+    ...shown,
+    ...date,
     hasCode: bodies.some((body) => body.hasCode === true) ? true : null,
     withdrawn: bodies.some((body) => body.withdrawn === true),
-    abstract: abstract.text,
-    abstractTruncated: abstract.truncated,
     organizations: [...new Set(bodies.flatMap((body) => body.organizations))].sort(),
     links: [...new Set(bodies.flatMap((body) => body.links))].sort(),
-    doi: preferredText(records, 'doi'),
-    arxivId: preferredText(records, 'arxivId'),
     authors: paper.authors.map(({ personKey, implied }) => ({ person: personKey, name: names.get(personKey) ?? '', implied })),
     authorsCutIn: paper.cutIn,
     records: records.map((record) => exportedRecord(record, places)),
@@ -91,7 +83,7 @@ function tiePapers(view: LedgerView): Map<string, string[]> {
 
 /** Everything, sorted by id: the same records give the same text, whatever the order of their import. */
 export function exportLibrary(db: ReadableDB): ExportedLibrary {
-  const view = viewOf(loadRecords(db));
+  const view = viewOf(loadRecords(db), factsOf(replay(readLog(db)).done));
   const places = placesOf(db);
   const names = new Map(view.people.map((person) => [person.key, person.name]));
   const behind = tiePapers(view);

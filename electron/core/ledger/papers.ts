@@ -1,6 +1,8 @@
 /** Which records are the same paper: equal titles join, different identifiers keep apart. Pure. */
 import { createHash } from 'node:crypto';
 import { titleKey } from './normalise.ts';
+import type { Facts } from './actions.ts';
+import type { Chosen } from './shown.ts';
 import type { Decision, LedgerRecord } from './types.ts';
 
 /** Sixteen hexadecimal digits that stand for a text, the same in every library. */
@@ -11,6 +13,7 @@ export function keyOf(kind: 'paper' | 'person', text: string): string {
 export interface RecordGroup {
   readonly key: string;
   readonly records: readonly LedgerRecord[];
+  readonly chosen: Chosen;
 }
 
 /** The identifier that must not differ within one paper; versions of an arXiv paper share theirs. */
@@ -44,22 +47,37 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** The choices of the user that concern one of these records; a later choice replaces an earlier one. */
+function choicesFor(records: readonly LedgerRecord[], preferred: Facts['preferred']): Chosen {
+  const chosen = new Map<Facts['preferred'][number]['field'], string>();
+  if (preferred.length === 0) return chosen;
+  const keys = new Set(records.map((record) => record.key));
+  for (const { field, record, from } of preferred) {
+    if (!keys.has(record)) continue;
+    if (from === null) chosen.delete(field);
+    else chosen.set(field, from);
+  }
+  return chosen;
+}
+
 /**
  * Groups records into papers. The result depends on the set of records, not on their order.
  * An untitled record stays alone.
  */
-export function groupRecords(records: readonly LedgerRecord[]): RecordGroup[] {
+export function groupRecords(records: readonly LedgerRecord[], facts: Pick<Facts, 'preferred'>): RecordGroup[] {
   const byTitle = new Map<string, LedgerRecord[]>();
   const groups: RecordGroup[] = [];
+  const add = (key: string, members: readonly LedgerRecord[]): void =>
+    void groups.push({ key: keyOf('paper', key), records: members, chosen: choicesFor(members, facts.preferred) });
   for (const record of records) {
     const title = record.body.title === null ? '' : titleKey(record.body.title);
-    if (title === '') groups.push({ key: keyOf('paper', `record ${record.key}`), records: [record] });
+    if (title === '') add(`record ${record.key}`, [record]);
     else push(byTitle, title, record);
   }
   for (const [title, same] of byTitle) {
     consistent(same.sort(byIdentifierThenKey)).forEach((members, i) => {
       members.sort((a, b) => compare(a.key, b.key));
-      groups.push({ key: keyOf('paper', i === 0 ? title : `${title} ${members[0]?.key}`), records: members });
+      add(i === 0 ? title : `${title} ${members[0]?.key}`, members);
     });
   }
   return groups.sort((a, b) => compare(a.key, b.key));

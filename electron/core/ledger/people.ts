@@ -1,6 +1,7 @@
 /** Which names are the same person, and who the authors of each paper are. Pure. */
 import { isFullName, nameKey } from './normalise.ts';
 import { compare, keyOf, push, type RecordGroup } from './papers.ts';
+import { shownOf } from './shown.ts';
 import type { Authorship, Decision, LedgerPaper, LedgerPerson, LedgerRecord, Mention } from './types.ts';
 
 /**
@@ -119,7 +120,7 @@ export function attribute(groups: readonly RecordGroup[]): Attribution {
     }
     const authors = authorsOf(group, own);
     for (const { personKey: key } of authors) paperCount.set(key, (paperCount.get(key) ?? 0) + 1);
-    return { key: group.key, records: group.records, authors, cutIn: cutIn(group.records) };
+    return { ...group, shown: shownOf(group.records, group.chosen), authors, cutIn: cutIn(group.records) };
   });
   const people = [...byPerson].map(([key, own]): LedgerPerson => ({
     key,

@@ -1,5 +1,6 @@
 /** What the ledger takes (records and decisions) and what it makes of them (papers, people, authorships, ties). */
 import type { PaperRecord } from '../../../shared/model/record.ts';
+import type { Chosen, Shown } from './shown.ts';
 
 /** A record together with where it stands. */
 export interface LedgerRecord {
@@ -40,6 +41,9 @@ export interface LedgerPaper {
   /** Stands for the paper in every library, as long as its title stays the same. */
   readonly key: string;
   readonly records: readonly LedgerRecord[];
+  readonly shown: Shown;
+  /** Fields whose value the user chose. */
+  readonly chosen: Chosen;
   readonly authors: readonly Authorship[];
   /** Dumps whose list of authors is cut; 0 when one list is whole. */
   readonly cutIn: number;

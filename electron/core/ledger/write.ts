@@ -1,6 +1,5 @@
 /** Writes what follows from records and decisions into the tables that questions are asked of. */
 import { all, inserter, run, sql, statement, type WritableDB } from '../store/sql.ts';
-import { labelOf, preferredAbstract, preferredDate, preferredText } from './preferred.ts';
 import type { Decision, LedgerPaper, LedgerView } from './types.ts';
 
 /** What is emptied before it is filled, children first. */
@@ -22,21 +21,20 @@ function writePeople(db: WritableDB, view: LedgerView): Map<string, number> {
   }));
 }
 
-/** What the row of a paper says, from the records behind it. */
-function paperRow(paper: LedgerPaper, firstAuthor: string | null) {
-  const { label, titled } = labelOf(paper.records);
-  const date = preferredDate(paper.records);
-  const withdrawn = paper.records.some(({ body }) => body.withdrawn === true);
-  const dumps = new Set(paper.records.map((record) => record.dumpId)).size;
+/** What the row of a paper says. */
+function paperRow({ key, shown, chosen, records, cutIn }: LedgerPaper, firstAuthor: string | null) {
+  const { label, title, date, category } = shown;
+  const withdrawn = records.some(({ body }) => body.withdrawn === true);
+  const dumps = new Set(records.map((record) => record.dumpId)).size;
   return [
-    paper.key, label, titled ? 1 : 0, date.year, date.month, date.day,
-    preferredText(paper.records, 'category'), firstAuthor, dumps, withdrawn ? 1 : 0, paper.cutIn,
+    key, label, title === null ? 0 : 1, date.year, date.month, date.day, category, firstAuthor, dumps, withdrawn ? 1 : 0, cutIn,
+    JSON.stringify(Object.fromEntries(chosen)),
   ] as const;
 }
 
 function writePapers(db: WritableDB, view: LedgerView, people: ReadonlyMap<string, number>): void {
-  const insert = inserter(db, `INSERT INTO paper (key, label, titled, year, month, day, category, first_author, dumps, withdrawn, cut_in)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const insert = inserter(db, `INSERT INTO paper (key, label, titled, year, month, day, category, first_author, dumps, withdrawn, cut_in, chosen)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const link = inserter(db, 'INSERT INTO paper_record (record_id, paper_id) VALUES (?, ?)');
   const author = inserter(db, 'INSERT INTO authorship (paper_id, person_id, position, implied) VALUES (?, ?, ?, ?)');
   const index = inserter(db, 'INSERT INTO paper_text (rowid, title, abstract, people) VALUES (?, ?, ?, ?)');
@@ -47,7 +45,7 @@ function writePapers(db: WritableDB, view: LedgerView, people: ReadonlyMap<strin
     paper.records.forEach((record) => link(record.id, id));
     paper.authors.forEach((one, i) => author(id, people.get(one.personKey) ?? 0, i + 1, one.implied ? 1 : 0));
     const titles = [...new Set(paper.records.map(({ body }) => body.title ?? ''))].join('\n');
-    index(id, titles, preferredAbstract(paper.records).text ?? '', paper.authors.map((one) => names.get(one.personKey)).join('\n'));
+    index(id, titles, paper.shown.abstract ?? '', paper.authors.map((one) => names.get(one.personKey)).join('\n'));
   }
 }
 

@@ -19,13 +19,13 @@ export function append(db: WritableDB, sentence: string, action: LoggedAction, a
 /** Works out papers, people and ties from the log and the records of the dumps that it leaves. Inside the caller's transaction. */
 export function follow(db: WritableDB, at: number): History {
   const history = replay(readLog(db));
-  const { dumps: held } = factsOf(history.done);
+  const facts = factsOf(history.done);
   const setActive = statement(db, 'UPDATE dump SET active = ? WHERE id = ? AND active <> ?');
   for (const { id } of all<{ id: number }>(db, sql`SELECT id FROM dump`)) {
-    const active = held.has(id) ? 1 : 0;
+    const active = facts.dumps.has(id) ? 1 : 0;
     setActive.run(active, id, active);
   }
-  writeView(db, viewOf(loadRecords(db)), at);
+  writeView(db, viewOf(loadRecords(db), facts), at);
   return history;
 }
 

@@ -84,7 +84,8 @@ CREATE TABLE paper (
   first_author TEXT,
   dumps INTEGER NOT NULL,
   withdrawn INTEGER NOT NULL,
-  cut_in INTEGER NOT NULL            -- dumps with a cut list, 0 when one list is whole
+  cut_in INTEGER NOT NULL,           -- dumps with a cut list, 0 when one list is whole
+  chosen TEXT NOT NULL               -- JSON: for fields whose value the user chose, the key of the record
 ) STRICT;
 
 CREATE TABLE paper_record (
