@@ -20,6 +20,8 @@ export interface HostOptions {
   window: string;
   /** Files and folders that the first window imports. */
   files: string[];
+  /** The port to serve on; any that is free if not set. */
+  port?: number;
   /** Called with each address that opens a window, once: the first, and a new one whenever the last has been used. */
   onAddress(address: string): void;
   /** Called with the process of each engine that is started. */
@@ -32,14 +34,14 @@ export interface RunningHost {
   close(): Promise<void>;
 }
 
-/** Starts serving on a free port of 127.0.0.1. Rejects when no port can be had. */
+/** Starts serving on 127.0.0.1. Rejects when the port cannot be had. */
 export async function startHost(options: HostOptions): Promise<RunningHost> {
   const keys = new Keys();
   const uploads = new Uploads();
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
   const address = `127.0.0.1:${port}`;

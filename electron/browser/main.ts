@@ -20,6 +20,7 @@ async function main(): Promise<void> {
     engineOptions: { library: request.library, sample: join(here, '../../data/sample') },
     window: join(here, bundled ? '../renderer' : '../../dist/renderer'),
     files: request.files,
+    port: request.port,
     onAddress(address) {
       console.log(`${addresses === 0 ? 'Coterie is at' : 'For another window open'} ${address}`);
       addresses += 1;

@@ -51,8 +51,9 @@ async function run(request: StartRequest): Promise<number> {
     if (typeof ended === 'number') return ended;
     why = ended.failed;
   }
-  console.log(`Coterie: ${why}; starting in the browser instead.`);
-  return await runBrowserHost(request, hasDisplay() && !unattended);
+  const opens = hasDisplay() && !unattended;
+  console.log(`Coterie: ${why}; ${opens ? 'starting in the browser instead' : 'open it in a browser instead'}.`);
+  return await runBrowserHost(request, opens);
 }
 
 /** The exit code, or why there was no window. */

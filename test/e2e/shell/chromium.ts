@@ -1,7 +1,7 @@
 /** Finds a Chromium that can draw the map without a graphics card: from the npm registry on Linux, else an installed one. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium } from '@playwright/test';
@@ -79,12 +79,18 @@ async function unpack(archives: string, goal: string): Promise<void> {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
   }
+  await writeFile(join(half, 'fonts/fonts.conf'), fontSettings(join(goal, 'fonts')));
   try {
     await rename(half, goal);
   } catch (error) {
     await rm(half, { recursive: true, force: true });
     if (!existsSync(goal)) throw error;
   }
+}
+
+/** Chromium draws nothing at all, not even in a web font, where the system has no font to fall back on. */
+function fontSettings(folder: string): string {
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>`;
 }
 
 /** Whether the program finds its shared libraries in the system. */
