@@ -1,6 +1,6 @@
 /** Reads what stands above the list of works on a BZPEER page: badges, trust, counters. */
 import type { Profile, Remark } from '../../../shared/model/record.ts';
-import { isWhole, type Line } from './lines.ts';
+import { isWhole, type Line, plainOf } from './lines.ts';
 import { field } from './profile.ts';
 import { cutShort, quote, remark, unreadLines } from './remarks.ts';
 import { toNumber } from './text.ts';
@@ -36,7 +36,7 @@ function readBadges(line: Line, profile: Profile): boolean {
   profile['role'] = field(role, line, role);
   const isOpen = line.plain.endsWith(open);
   const affiliation = line.text.slice(role.length, isOpen ? -open.length : undefined).trim();
-  if (affiliation !== '') profile['affiliation'] = field(affiliation === noAffiliation ? null : affiliation, line, affiliation);
+  if (affiliation !== '') profile['affiliation'] = field(plainOf(affiliation) === noAffiliation ? null : affiliation, line, affiliation);
   if (isOpen) profile['openToCollaborate'] = field(true, line, open);
   return true;
 }

@@ -1,6 +1,6 @@
 /** Makes paper records: everything null until the dump says otherwise. */
 import type { PaperRecord, Remark } from '../../../shared/model/record.ts';
-import { joinLines, type Line } from './lines.ts';
+import { joinLines, type Line, plainOf } from './lines.ts';
 import { count, lineList, quote, remark } from './remarks.ts';
 import { findArxivId, findDoi, findLinks } from './text.ts';
 
@@ -34,7 +34,7 @@ const notice = /\b(?:has|have) been withdrawn\b|\bwithdraw (?:the|this|our) (?:s
 
 /** True when the text stands where an abstract stands but says that the paper is withdrawn. */
 export function isWithdrawal(text: string): boolean {
-  return text.length <= longestNotice && notice.test(text);
+  return text.length <= longestNotice && notice.test(plainOf(text));
 }
 
 /** States the abstract, or that the paper is withdrawn; the notice then goes to the remark that is returned. */

@@ -1,9 +1,8 @@
 /** Reads people pages of Google Research: blocks of title, authors and venue, each before its `Preview abstract … View details`. */
 import type { PaperRecord, Profile, ProfileReading, Remark } from '../../../shared/model/record.ts';
 import { emptyRecord, setAbstractText, setTitle, setVenue } from './draft.ts';
-import { researchHeader, walkHeader } from './google-research-header.ts';
+import { headerStart, researchHeader, walkHeader } from './google-research-header.ts';
 import { isWhole, joinLines, type Line, makeLine } from './lines.ts';
-import { nameStart } from './owner.ts';
 import { declared, profileOf } from './profile.ts';
 import type { Reader } from './reader.ts';
 import { count, countRemarks, cutShort, inOrder, lineList, quote, remark, unreadLines } from './remarks.ts';
@@ -87,8 +86,8 @@ function readBlock(record: PaperRecord, block: readonly Line[], whole: boolean):
 /** Removes the start of `View details` that the end of the file has left; null when none is there. */
 function withoutPartOfDetails(text: string): string | null {
   for (let length = details.length; length > 0; length -= 1) {
-    const piece = ` ${details.slice(0, length)}`;
-    if (text.endsWith(piece) && endsWell(text.slice(0, -piece.length))) return text.slice(0, -piece.length);
+    const before = text.slice(0, -length);
+    if (text.endsWith(details.slice(0, length)) && /\s$/.test(before.slice(-1)) && endsWell(before.trimEnd())) return before.trimEnd();
   }
   return null;
 }
@@ -150,6 +149,6 @@ export const googleResearch: Reader = {
     const found = walkHeader(lines, at);
     return found === null ? 0 : found.end - at;
   },
-  opensAt: (first) => nameStart(first.text),
+  opensAt: headerStart,
   read,
 };

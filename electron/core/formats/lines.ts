@@ -12,13 +12,18 @@ export interface Line {
   readonly ended: boolean;
 }
 
-/** Starts a sentence in which a sample file says what it is; such lines are no part of any profile. */
-const comment = 'Coterie sample';
+/** Starts a sentence in which a sample file says what it is; it is no part of any profile. */
+const comment = 'Coterie sample: invented page';
+
+/** The same text with every kind of blank as an ordinary one, for comparing; offsets stay. */
+export function plainOf(text: string): string {
+  return text.replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, ' ');
+}
 
 /** Makes a line; `text` may have blanks at its ends. */
 export function makeLine(number: number, text: string, ended: boolean): Line {
   const trimmed = text.trim();
-  return { number, text: trimmed, plain: trimmed.replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, ' '), ended };
+  return { number, text: trimmed, plain: plainOf(trimmed), ended };
 }
 
 /** All lines of a text, blank ones too; a line ends at CRLF, CR or LF. */
@@ -30,8 +35,14 @@ export function splitLines(text: string): string[] {
 export function toLines(text: string): Line[] {
   const parts = splitLines(text);
   return parts
-    .map((part, index) => makeLine(index + 1, part, index < parts.length - 1))
-    .filter((line) => line.text !== '' && !line.plain.startsWith(comment));
+    .map((part, index) => withoutComment(makeLine(index + 1, part, index < parts.length - 1)))
+    .filter((line) => line.text !== '');
+}
+
+/** Drops the comment of a sample file; a page that is glued to it without a line break stays. */
+function withoutComment(line: Line): Line {
+  const at = line.plain.indexOf(comment);
+  return at === -1 ? line : makeLine(line.number, line.text.slice(0, at), false);
 }
 
 /** True when a line break or another line follows, so that nothing can be missing from the end of this line. */

@@ -9,7 +9,7 @@ const longestName = 80;
 export function nameStart(text: string): number {
   const from = Math.max(0, text.length - reach);
   const tail = text.slice(from);
-  const sentenceEnds = [...tail.matchAll(/(?:View details|\.\.\.|[^\s.]{3}[.!?…]["'”’)\]]?)(?=\p{Lu})/gu)];
+  const sentenceEnds = [...tail.matchAll(/(?:View details|\.\.\.|(?:[^\s.]{3}|[\d)\]}$])[.!?…]["'”’)\]]?)(?=\p{Lu})/gu)];
   const end = sentenceEnds.at(-1);
   if (end !== undefined) return from + end.index + end[0].length;
   if (text.length <= longestName) return 0;
