@@ -14,15 +14,15 @@ import type { Places } from './places.ts';
 import { channels } from './preload/channels.ts';
 import { START_PAGE, serveWindow } from './protocol.ts';
 import { Relay } from './relay.ts';
-import { lockSession, mayLoad } from './security.ts';
+import { lockSession } from './security.ts';
 import { makeWindow } from './window.ts';
 
 export interface DesktopParts {
   places: Places;
   /** Path of the library file. */
   library: string;
-  /** Address of the development server, or null. */
-  dev: string | null;
+  /** True when the app runs from a checkout, with developer tools. */
+  checkout: boolean;
   visible: boolean;
   /** Told once the page listens and an engine answers. */
   running(): void;
@@ -41,12 +41,12 @@ export class Desktop {
     this.#parts = parts;
     this.#relay = new Relay({ fork: () => this.#forkEngine(), ready: () => this.#mark('engine') });
     const pages = session.fromPartition('coterie');
-    lockSession(pages, parts.dev);
+    lockSession(pages, parts.checkout);
     serveWindow(pages, parts.places.renderer);
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, {
       importFiles: () => void this.#import('files'),
       importFolder: () => void this.#import('folder'),
-    }, parts.dev !== null)));
+    }, parts.checkout)));
     this.#window = makeWindow({ preload: parts.places.preload, session: pages, visible: parts.visible });
     this.#connectPage();
     this.#show();
@@ -85,7 +85,7 @@ export class Desktop {
       frame: (frame) => contents.send(channels.frame, frame),
       gone: (line) => contents.send(channels.gone, line),
     });
-    serveBridge(contents, (url) => mayLoad(url, this.#parts.dev), {
+    serveBridge(contents, {
       frame: (line, frame) => this.#relay.frame(id, line, frame),
       grant: (paths) => this.#grantAll(paths),
       choose: async () => this.#grantAll(await askForImports(this.#window, this.#last, 'files')),
@@ -113,7 +113,7 @@ export class Desktop {
       if (this.#parts.visible) this.#window.show();
       process.send?.({ type: 'window' });
     });
-    void this.#window.loadURL(this.#parts.dev ?? START_PAGE);
+    void this.#window.loadURL(START_PAGE);
   }
 
   #mark(what: 'page' | 'engine'): void {

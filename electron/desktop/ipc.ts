@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Frame, SaveOutcome } from '../../shared/contract/host.ts';
 import type { Grant } from '../../shared/model/imports.ts';
 import { channels } from './preload/channels.ts';
+import { isOwn } from './protocol.ts';
 
 /** What the page may ask for. */
 export interface BridgeAnswers {
@@ -25,21 +26,21 @@ export interface FromSomebody {
 }
 
 /** True when a message comes from the top frame of our own page, and from nothing else. */
-export function isFromPage(event: FromSomebody, contents: { readonly mainFrame: unknown }, isOurs: (url: string) => boolean): boolean {
-  return event.senderFrame !== null && event.senderFrame === contents.mainFrame && isOurs(event.senderFrame.url);
+export function isFromPage(event: FromSomebody, contents: { readonly mainFrame: unknown }): boolean {
+  return event.senderFrame !== null && event.senderFrame === contents.mainFrame && isOwn(event.senderFrame.url);
 }
 
 /** Serves the bridge for one page. Messages of any other sender, or of another shape, are dropped. */
-export function serveBridge(contents: WebContents, isOurs: (url: string) => boolean, answers: BridgeAnswers): void {
+export function serveBridge(contents: WebContents, answers: BridgeAnswers): void {
   const listen = <T>(channel: string, shape: z.ZodType<T>, act: (values: T) => void): void => {
     ipcMain.on(channel, (event, ...values: unknown[]) => {
       const read = shape.safeParse(values);
-      if (read.success && isFromPage(event, contents, isOurs)) act(read.data);
+      if (read.success && isFromPage(event, contents)) act(read.data);
     });
   };
   const answer = <T>(channel: string, shape: z.ZodType<T>, act: (values: T) => unknown): void => {
     ipcMain.handle(channel, (event, ...values: unknown[]) => {
-      if (!isFromPage(event, contents, isOurs)) throw new Error('This page may not ask the desktop app for anything.');
+      if (!isFromPage(event, contents)) throw new Error('This page may not ask the desktop app for anything.');
       return act(shape.parse(values));
     });
   };

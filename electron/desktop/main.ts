@@ -9,12 +9,11 @@ import { defaultLibrary, placesFrom } from './places.ts';
 import { scheme } from './protocol.ts';
 import { closeNetwork, lockContents } from './security.ts';
 
-const dev = app.isPackaged ? null : (process.env['COTERIE_DEV_SERVER'] ?? null);
 const request = readArguments(ownArguments(process.argv, process.defaultApp), process.cwd());
 
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([scheme]);
-closeNetwork(app, dev);
+closeNetwork(app);
 
 // The smoke test is a run of its own beside whatever is open. The request travels as data, since Chromium reorders arguments.
 if (request.smokeTest || app.requestSingleInstanceLock(request)) {
@@ -40,7 +39,7 @@ function run(): void {
     if (next.success) open(next.data);
     desktop?.focus();
   });
-  app.on('web-contents-created', (_event, contents) => lockContents(contents, dev));
+  app.on('web-contents-created', (_event, contents) => lockContents(contents));
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     if (desktop?.engineRuns !== true) return;
@@ -66,7 +65,7 @@ function start(library: string | null): Desktop {
   const own = { platform: process.platform, userData: app.getPath('userData'), home: homedir(), dataHome: process.env['XDG_DATA_HOME'] };
   const standard = defaultLibrary(own);
   if (library === null) mkdirSync(path.dirname(standard), { recursive: true });
-  return new Desktop({ places, library: library ?? standard, dev, visible: true, running: () => undefined });
+  return new Desktop({ places, library: library ?? standard, checkout: !app.isPackaged, visible: true, running: () => undefined });
 }
 
 /** `--smoke-test`: opens the window unseen, waits until page and engine run, says so as one line of JSON and ends. */
@@ -82,7 +81,7 @@ function smokeTest(places: ReturnType<typeof placesFrom>, library: string | null
   const desktop = new Desktop({
     places,
     library: library ?? path.join(folder, 'library.coterie'),
-    dev: null,
+    checkout: false,
     visible: false,
     running: () => {
       clearTimeout(timer);
