@@ -1,4 +1,6 @@
 /** Mounts the window on the host that this page runs in. */
+// First: it settles how the libraries behave before any of them is used.
+import './host/strict.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
