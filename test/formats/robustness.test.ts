@@ -116,6 +116,26 @@ describe('a page that is cut', () => {
   });
 });
 
+describe('a page with lines lost in the middle', () => {
+  test('loses at most the paper at the hole, and says so', () => {
+    const key = (record: PaperRecord) => JSON.stringify([record.title, record.authors, record.abstract, record.year, record.venueRaw]);
+    const telling = ['count-mismatch', 'count-undeclared', 'record-incomplete', 'resynchronised', 'cut-short'];
+    const samples = names('sample').map((name) => textOf('sample', name));
+    fc.assert(fc.property(fc.constantFrom(...samples), fc.nat(1000), fc.integer({ min: 1, max: 20 }), (text, start, length) => {
+      const whole = readOne(text);
+      const lines = text.split('\n');
+      const from = start % lines.length;
+      const [found] = read([...lines.slice(0, from), ...lines.slice(from + length)].join('\n')).readings;
+      if (found === undefined) return;
+      expect(found.profile.name.value).toBe(whole.profile.name.value);
+      const known = new Set(whole.records.map(key));
+      const strange = found.records.filter((record) => !known.has(key(record)));
+      expect(strange.length).toBeLessThanOrEqual(1);
+      if (strange.length > 0 || found.records.length < whole.records.length) expect(found.remarks.some((remark) => telling.includes(remark.code))).toBe(true);
+    }), { numRuns: 600 });
+  });
+});
+
 describe('several pages in one file', () => {
   test('any two are both read, with or without a line break between them', () => {
     fc.assert(fc.property(page, page, fc.constantFrom('', '\n', '\n\n', '\r\n'), (first, second, between) => {

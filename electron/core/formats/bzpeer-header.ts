@@ -74,11 +74,19 @@ function readButton(line: Line, profile: Profile, whole: boolean): boolean {
   return true;
 }
 
+/** Follows the name in the sentence that the site prints for everyone. */
+const template = ' contributes to research discovery and scholarly infrastructure.';
+
 /** A sentence of the person's own, above the badges; the template sentence of the site is not one. */
 function readBio(line: Line, profile: Profile): boolean {
-  const template = `${String(profile.name.value)} contributes to research discovery and scholarly infrastructure.`;
-  if (line.plain !== template.replaceAll('\u00a0', ' ')) profile['bio'] = field(line.text, line);
+  if (!line.plain.endsWith(template)) profile['bio'] = field(line.text, line);
   return true;
+}
+
+/** The owner's name in the line below the first one; where that line is lost, the sentence below it tells the name. */
+export function ownerIn(line: Line): Line | null {
+  if (boilerplate.has(line.plain) || /^Researcher(?:Affiliation|$)|Open to collaborate$|^Trust \d/.test(line.plain)) return null;
+  return line.plain.endsWith(template) ? { ...line, text: line.text.slice(0, -template.length), plain: line.plain.slice(0, -template.length) } : line;
 }
 
 /** What the header leaves for the list of works, and what there is to say about it. */

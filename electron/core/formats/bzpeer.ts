@@ -1,6 +1,6 @@
 /** Reads author pages of BZPEER: a trust snapshot, counters, and works that start with `preprint2020arXiv`. */
 import type { PaperRecord, Profile, ProfileReading, Remark } from '../../../shared/model/record.ts';
-import { bzpeerHeader } from './bzpeer-header.ts';
+import { bzpeerHeader, ownerIn } from './bzpeer-header.ts';
 import { emptyRecord, paragraphRemarks, setAbstract, setTitle } from './draft.ts';
 import { emptyGroup, type Group, groupLines, lookalikeRemarks } from './groups.ts';
 import { isWhole, type Line } from './lines.ts';
@@ -29,7 +29,7 @@ function headerAt(lines: readonly Line[], at: number): number {
   if (lines[at]?.plain.endsWith(opening) !== true) return 0;
   const window = lines.slice(at + 2, at + 9);
   const name = lines[at + 1];
-  if (name === undefined || window.length === 0) return 0;
+  if (name === undefined || window.length === 0 || ownerIn(name) === null) return 0;
   // A file that is cut within its first lines is still known by its very first one.
   const cut = at === 0 && lines[0]?.plain === opening && window.length < 7;
   return cut || window.some((line) => evidence.test(line.plain)) ? 2 : 0;
@@ -68,8 +68,9 @@ function placeholders(profile: Profile, section: readonly Line[]): Remark[] {
 }
 
 function read(section: readonly Line[]): ProfileReading {
-  const [start, name = start] = section;
-  if (start === undefined || name === undefined) throw new RangeError('A profile has at least its first line.');
+  const [start, second] = section;
+  const name = second === undefined ? null : ownerIn(second);
+  if (start === undefined || name === null) throw new RangeError('A profile has at least its first line and a name.');
   const profile = profileOf(name);
   const header = bzpeerHeader(section.slice(2), profile, (line) => workHead(line) !== null);
   const { lines, remarks: tail } = trailingPiece(header.works, (line) => workHead(line) !== null, 2);

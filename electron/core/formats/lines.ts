@@ -17,7 +17,7 @@ const comment = 'Coterie sample: invented page';
 
 /** The same text with every kind of blank as an ordinary one, for comparing; offsets stay. */
 export function plainOf(text: string): string {
-  return text.replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, ' ');
+  return text.replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]+/g, (blanks) => ' '.repeat(blanks.length));
 }
 
 /** Makes a line; `text` may have blanks at its ends. */
