@@ -4,12 +4,13 @@ import { FileText, UserRound } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { counted } from '../../shared/text/words.ts';
 import { useActions, useWindow } from '../state/context.tsx';
+import { MathText } from '../text/MathText.tsx';
 import { markedParts } from './marked.ts';
 import { optionId } from './SearchInput.tsx';
 import type { Found, Search } from './useSearch.ts';
 
 function Marked({ label, ranges }: { label: string; ranges: readonly [number, number][] }) {
-  return markedParts(label, ranges).map(({ text, marked, at }) => (marked ? <mark key={at}>{text}</mark> : text));
+  return markedParts(label, ranges).map(({ text, marked, at }) => (marked ? <mark key={at}><MathText text={text} /></mark> : <MathText key={at} text={text} />));
 }
 
 function Option({ item, index, listId, search }: { item: Found; index: number; listId: string; search: Search }) {

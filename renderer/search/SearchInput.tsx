@@ -8,8 +8,8 @@ interface SearchInputProps {
   placeholder: string;
   /** Takes the focus when it appears. */
   focused?: boolean;
-  /** Escape with an empty field; with text in it, Escape clears it first. */
-  onEscape?: () => void;
+  /** Escape in an empty field, which then loses the focus; with text in it, Escape clears it first. */
+  onEscape: () => void;
 }
 
 export const optionId = (listId: string, index: number): string => `${listId}-${index}`;
@@ -26,8 +26,10 @@ export function SearchInput({ search, listId, placeholder, focused = false, onEs
     else if (key === 'ArrowUp') search.move(-1);
     else if (key === 'Enter') search.choose(active);
     else if (key === 'Escape' && search.text !== '') search.type('');
-    else if (key === 'Escape' && onEscape) onEscape();
-    else return;
+    else if (key === 'Escape') {
+      input.current?.blur();
+      onEscape();
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   };

@@ -1,5 +1,6 @@
 /** Searching while typing: a short pause, one question, and answers that come too late are dropped. */
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { SearchResult } from '../../shared/model/library.ts';
 import { useActions, useAnswer, type Answer } from '../state/context.tsx';
 
@@ -57,8 +58,11 @@ export function useSearch(onChosen: () => void): Search {
     choose: (index) => {
       const chosen = found[index];
       if (chosen === undefined) return;
-      setText('');
-      onChosen();
+      // What lies over the map must be gone before the map can take the focus.
+      flushSync(() => {
+        setText('');
+        onChosen();
+      });
       if (chosen.kind === 'person') goToPerson(chosen.hit.personId);
       else void goToPaper(chosen.hit.id);
     },

@@ -1,6 +1,6 @@
 /** The left edge: the sidebar where there is room, else a rail whose buttons open it over the map. */
 import { Files, PanelLeftOpen, Search as SearchIcon, UsersRound } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useActions, useWindow } from '../state/context.tsx';
 import { NARROW, useMedia } from '../state/media.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -28,13 +28,17 @@ function Rail() {
 function Flyout() {
   const { closeFlyout } = useActions();
   const flyout = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const before = document.activeElement;
     flyout.current?.querySelector('input')?.focus();
     const elsewhere = (event: PointerEvent): void => {
       if (!flyout.current?.contains(event.target as Node)) closeFlyout();
     };
     document.addEventListener('pointerdown', elsewhere);
-    return () => document.removeEventListener('pointerdown', elsewhere);
+    return () => {
+      document.removeEventListener('pointerdown', elsewhere);
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
   }, [closeFlyout]);
   return <div className="flyout" ref={flyout}><Sidebar /></div>;
 }

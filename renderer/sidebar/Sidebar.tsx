@@ -28,7 +28,7 @@ export function Sidebar() {
       <div className="side-sec side-search">
         <div className="inp" id="sidebar-search">
           <SearchIcon size={14} />
-          <SearchInput search={search} listId={listId} placeholder="Search this library" />
+          <SearchInput search={search} listId={listId} placeholder="Search this library" onEscape={closeFlyout} />
           {search.text === '' ? <Keys keys={['/']} /> : <IconButton label="Clear the search" onClick={() => search.type('')}><X size={14} /></IconButton>}
         </div>
       </div>
