@@ -25,7 +25,9 @@ export interface DesktopParts {
   checkout: boolean;
   visible: boolean;
   /** Told once the page listens and an engine answers. */
-  running(): void;
+  running: () => void;
+  /** Told when an engine has ended by itself. */
+  engineEnded: () => void;
 }
 
 export class Desktop {
@@ -39,7 +41,7 @@ export class Desktop {
   /** Opens the window. Call when Electron is ready. */
   constructor(parts: DesktopParts) {
     this.#parts = parts;
-    this.#relay = new Relay({ fork: () => this.#forkEngine(), ready: () => this.#mark('engine') });
+    this.#relay = new Relay({ fork: () => this.#forkEngine(), ready: () => this.#mark('engine'), ended: parts.engineEnded });
     const pages = session.fromPartition('coterie');
     lockSession(pages, parts.checkout);
     serveWindow(pages, parts.places.renderer);

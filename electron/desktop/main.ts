@@ -65,13 +65,14 @@ function start(library: string | null): Desktop {
   const own = { platform: process.platform, userData: app.getPath('userData'), home: homedir(), dataHome: process.env['XDG_DATA_HOME'] };
   const standard = defaultLibrary(own);
   if (library === null) mkdirSync(path.dirname(standard), { recursive: true });
-  return new Desktop({ places, library: library ?? standard, checkout: !app.isPackaged, visible: true, running: () => undefined });
+  return new Desktop({ places, library: library ?? standard, checkout: !app.isPackaged, visible: true, running: () => undefined, engineEnded: () => undefined });
 }
 
 /** `--smoke-test`: opens the window unseen, waits until page and engine run, says so as one line of JSON and ends. */
 function smokeTest(places: ReturnType<typeof placesFrom>, library: string | null): Desktop {
   const folder = mkdtempSync(path.join(tmpdir(), 'coterie-smoke-'));
   const end = (code: number, result: Record<string, unknown>): void => {
+    clearTimeout(timer);
     void desktop.stop().then(() => {
       rmSync(folder, { recursive: true, force: true });
       process.stdout.write(`${JSON.stringify(result)}\n`, () => app.exit(code));
@@ -83,10 +84,8 @@ function smokeTest(places: ReturnType<typeof placesFrom>, library: string | null
     library: library ?? path.join(folder, 'library.coterie'),
     checkout: false,
     visible: false,
-    running: () => {
-      clearTimeout(timer);
-      end(0, { ok: true, app: app.getVersion(), electron: process.versions['electron'] ?? null });
-    },
+    running: () => end(0, { ok: true, app: app.getVersion(), electron: process.versions['electron'] ?? null }),
+    engineEnded: () => end(1, { ok: false, message: 'The process that keeps the library ended by itself.' }),
   });
   return desktop;
 }

@@ -23,6 +23,8 @@ export interface RelayParts {
   fork(): EngineProcess;
   /** Called whenever an engine says that it is ready. */
   ready(): void;
+  /** Called whenever an engine has ended by itself. */
+  ended(): void;
 }
 
 interface Line {
@@ -121,7 +123,8 @@ export class Relay {
   #exited(): void {
     this.#engine = null;
     this.#waiting = null;
-    this.#stopping?.();
+    if (this.#stopping === null) this.#parts.ended();
+    else this.#stopping();
     for (const line of this.#lines.values()) {
       line.number += 1;
       line.client.gone(line.number);
