@@ -1,6 +1,7 @@
 /** The lines of a dump around the one that states something. */
 import type { ExcerptLine } from '../../../shared/model/imports.ts';
-import { excerptOf, linesOf } from '../jobs/report.ts';
+import { linesOf } from '../formats/decode.ts';
+import { excerptOf } from '../jobs/report.ts';
 import { dumpBytes } from '../store/dumps.ts';
 import type { ReadableDB } from '../store/sql.ts';
 

@@ -1,8 +1,7 @@
 /** What is said of a file after an import: counts, and every remark with the lines it speaks of. */
 import { FileReport, type ExcerptLine, type ReportedRemark } from '../../../shared/model/imports.ts';
 import type { DumpReading, Remark } from '../../../shared/model/record.ts';
-import { decode } from '../formats/decode.ts';
-import { splitLines } from '../formats/lines.ts';
+import { linesOf } from '../formats/decode.ts';
 import { dumpBytes } from '../store/dumps.ts';
 import { one, sql, type ReadableDB } from '../store/sql.ts';
 
@@ -23,11 +22,6 @@ export function emptyReport(reading: DumpReading, size: number): FileReport {
     remarks: remarks.map((remark) => ({ ...remark, excerpt: [] })),
     error: reading.error,
   };
-}
-
-/** The lines of a dump as a person counts them. */
-export function linesOf(bytes: Uint8Array): string[] {
-  return splitLines(decode(bytes)?.text ?? '');
 }
 
 /** Characters of a line that are shown; an abstract is longer. */
