@@ -1,0 +1,119 @@
+/** Which records to compare at all: those that share an identifier, a title, two rare words, or rare words of an abstract. Pure. */
+import { tells } from './text.ts';
+import type { Facts } from './facts.ts';
+
+/** A title is filed under the pairs of its rarest words. */
+const rareWords = 4;
+/** Shelves with more titles than this say nothing about them. */
+const crowded = 60;
+/** Records with one title or identifier are compared with this many neighbours in a fixed order, so that "Editorial" stays affordable. */
+const neighbours = 30;
+/** An untitled record is looked up by this many of its rarest words, each in at most so many abstracts. */
+const abstractWords = 16;
+const abstractShelf = 150;
+const abstractCandidates = 6;
+const fewestShared = 3;
+
+/** Calls `visit` once for every pair of facts (by index, lower first) worth comparing; the same pairs in any order of the records. */
+export function eachCandidate(facts: readonly Facts[], visit: (i: number, j: number) => void): void {
+  const seen = new Set<number>();
+  const pair = (i: number, j: number): void => {
+    const [low, high] = i < j ? [i, j] : [j, i];
+    const code = low * facts.length + high;
+    if (low === high || seen.has(code)) return;
+    seen.add(code);
+    visit(low, high);
+  };
+  byIdentifier(facts, pair);
+  const titles = byTitle(facts, pair);
+  byRareWords(facts, titles, pair);
+  byAbstract(facts, pair);
+}
+
+function file<K>(shelves: Map<K, number[]>, key: K, item: number): void {
+  const shelf = shelves.get(key);
+  if (shelf) shelf.push(item);
+  else shelves.set(key, [item]);
+}
+
+type Pair = (i: number, j: number) => void;
+
+function neighboursOf(shelf: readonly number[], pair: Pair): void {
+  shelf.forEach((i, at) => {
+    for (const j of shelf.slice(at + 1, at + 1 + neighbours)) pair(i, j);
+  });
+}
+
+function byIdentifier(facts: readonly Facts[], pair: Pair): void {
+  const shelves = new Map<string, number[]>();
+  facts.forEach((fact, i) => {
+    if (fact.doi !== null) file(shelves, `doi ${fact.doi}`, i);
+    if (fact.arxivId !== null) file(shelves, `arxiv ${fact.arxivId}`, i);
+  });
+  for (const shelf of shelves.values()) neighboursOf(shelf, pair);
+}
+
+/** Records of one title, ordered so that those likely to be one paper stand together. */
+function byTitle(facts: readonly Facts[], pair: Pair): ReadonlyMap<string, readonly number[]> {
+  const shelves = new Map<string, number[]>();
+  facts.forEach((fact, i) => {
+    if (fact.title) file(shelves, fact.title.key, i);
+  });
+  const place = facts.map((fact) => `${fact.venue.kind ?? '~'} ${fact.year ?? '~'} ${fact.authors.authors[0]?.family ?? '~'}`);
+  for (const shelf of shelves.values()) {
+    if (shelf.length > 2) shelf.sort((i, j) => order(place[i], place[j]) || order(facts[i]?.key, facts[j]?.key));
+    neighboursOf(shelf, pair);
+  }
+  return shelves;
+}
+
+function order(a = '', b = ''): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Titles that share two of their rarest words; words that only one title has cannot meet, so slips of the pen do not hide the rest. */
+function byRareWords(facts: readonly Facts[], titles: ReadonlyMap<string, readonly number[]>, pair: Pair): void {
+  const own = [...titles.values()].map((shelf) => [...new Set(facts[shelf[0] ?? 0]?.title?.telling)]);
+  const members = [...titles.values()];
+  const borne = new Map<string, number>();
+  for (const list of own) for (const word of list) borne.set(word, (borne.get(word) ?? 0) + 1);
+  const shelves = new Map<string, number[]>();
+  own.forEach((list, at) => {
+    const rare = list.filter((word) => (borne.get(word) ?? 0) > 1).sort((x, y) => (borne.get(x) ?? 0) - (borne.get(y) ?? 0) || order(x, y)).slice(0, rareWords).sort(order);
+    rare.forEach((word, k) => {
+      for (const other of rare.slice(k + 1)) file(shelves, `${word} ${other}`, at);
+    });
+    if (rare.length === 1 && rare[0] !== undefined) file(shelves, rare[0], at);
+  });
+  const met = new Set<number>();
+  for (const shelf of shelves.values()) {
+    if (shelf.length > crowded) continue;
+    shelf.forEach((one, k) => {
+      for (const other of shelf.slice(k + 1)) {
+        const code = Math.min(one, other) * own.length + Math.max(one, other);
+        if (met.has(code)) continue;
+        met.add(code);
+        for (const i of (members[one] ?? []).slice(0, neighbours)) for (const j of (members[other] ?? []).slice(0, neighbours)) pair(i, j);
+      }
+    });
+  }
+}
+
+/** For each untitled record the few that share most of its rarest words. */
+function byAbstract(facts: readonly Facts[], pair: Pair): void {
+  const untitled = facts.flatMap((fact, i) => (fact.title === null && fact.abstract ? [i] : []));
+  if (untitled.length === 0) return;
+  const asked = new Set(untitled.flatMap((i) => facts[i]?.abstract?.words.filter(tells) ?? []));
+  const shelves = new Map<string, number[]>();
+  facts.forEach((fact, i) => {
+    for (const word of new Set(fact.abstract?.words)) if (asked.has(word)) file(shelves, word, i);
+  });
+  const size = (word: string): number => shelves.get(word)?.length ?? 0;
+  for (const i of untitled) {
+    const rare = [...new Set(facts[i]?.abstract?.words)].filter((word) => size(word) > 1 && size(word) <= abstractShelf && asked.has(word)).sort((x, y) => size(x) - size(y) || order(x, y)).slice(0, abstractWords);
+    const votes = new Map<number, number>();
+    for (const word of rare) for (const j of shelves.get(word) ?? []) if (facts[j]?.title) votes.set(j, (votes.get(j) ?? 0) + 1);
+    const best = [...votes].filter(([, shared]) => shared >= fewestShared).sort(([j, x], [k, y]) => y - x || order(facts[j]?.key, facts[k]?.key)).slice(0, abstractCandidates);
+    for (const [j] of best) pair(i, j);
+  }
+}

@@ -1,0 +1,62 @@
+/** Everything that speaks for or against two records being one paper, field by field. Pure. */
+import { compareAbstracts, type AbstractsCompared } from './abstracts.ts';
+import type { Corpus } from './corpus.ts';
+import type { Facts } from './facts.ts';
+import { compareAuthors, nameAgreement, type AuthorList, type AuthorsCompared } from './names.ts';
+import { compareTitles, type TitlesCompared } from './titles.ts';
+import { compareVenues, isPlace, type VenueRelation } from './venues.ts';
+
+/** `preprint`: one DOI is a preprint server's, so that they cannot agree. */
+export type Identifiers = 'same-doi' | 'same-arxiv' | 'other-doi' | 'other-arxiv' | 'preprint' | 'none';
+
+export interface Evidence {
+  readonly a: Facts;
+  readonly b: Facts;
+  readonly identifiers: Identifiers;
+  /** Null when one record has no title. */
+  readonly title: TitlesCompared | null;
+  /** A standing title, one too short, or one that returns from year to year. */
+  readonly generic: boolean;
+  /** Telling words of the shorter title. */
+  readonly telling: number;
+  readonly authors: AuthorsCompared;
+  /** Years between them; null when one is missing. */
+  readonly years: number | null;
+  readonly venue: VenueRelation;
+  /** Both name the place where they were published. */
+  readonly bothPlaced: boolean;
+  readonly abstract: AbstractsCompared | null;
+}
+
+function identifiersOf(a: Facts, b: Facts): Identifiers {
+  if (a.doi !== null && a.doi === b.doi) return 'same-doi';
+  if (a.arxivId !== null && a.arxivId === b.arxivId) return 'same-arxiv';
+  if (a.arxivId !== null && b.arxivId !== null) return 'other-arxiv';
+  if (a.doi === null || b.doi === null) return 'none';
+  return a.preprintDoi === b.preprintDoi ? 'other-doi' : 'preprint';
+}
+
+/** The printed list with the owner of the profile, who is an author even behind "et al.". */
+export function withOwner(facts: Facts): AuthorList {
+  const owner = facts.owner?.authors[0];
+  if (!owner || facts.authors.authors.some((author) => nameAgreement(author, owner) > 0)) return facts.authors;
+  return { authors: [...facts.authors.authors, owner], whole: false };
+}
+
+export function evidenceOf(a: Facts, b: Facts, corpus: Corpus): Evidence {
+  const title = a.title && b.title ? compareTitles(a.title, b.title, corpus.weigh) : null;
+  const bothPlaced = isPlace(a.venue) && isPlace(b.venue);
+  return {
+    a,
+    b,
+    identifiers: identifiersOf(a, b),
+    title,
+    generic: [a.title, b.title].some((one) => one !== null && (one.generic || corpus.recurs(one.key))),
+    telling: Math.min(a.title?.telling.length ?? 0, b.title?.telling.length ?? 0),
+    authors: compareAuthors(withOwner(a), withOwner(b)),
+    years: a.year === null || b.year === null ? null : Math.abs(a.year - b.year),
+    venue: compareVenues(a.venue, b.venue),
+    bothPlaced,
+    abstract: a.abstract && b.abstract ? compareAbstracts(a.abstract, b.abstract, corpus.weigh) : null,
+  };
+}

@@ -1,0 +1,52 @@
+/** What the rules compare: one record, read once. Pure. */
+import type { LedgerRecord } from '../../types.ts';
+import { readAbstract, type Abstract } from './abstracts.ts';
+import { readAuthors, type AuthorList } from './names.ts';
+import { readTitle, type Title } from './titles.ts';
+import { readVenue, type Venue } from './venues.ts';
+
+export interface Facts {
+  readonly key: string;
+  readonly record: LedgerRecord;
+  readonly title: Title | null;
+  readonly authors: AuthorList;
+  /** The owner of the profile is among the authors, printed or not. */
+  readonly owner: AuthorList | null;
+  readonly year: number | null;
+  readonly venue: Venue;
+  readonly abstract: Abstract | null;
+  /** Identifiers of the published paper and of its preprint, folded, without versions. */
+  readonly doi: string | null;
+  readonly arxivId: string | null;
+  /** A DOI that a preprint server gave. */
+  readonly preprintDoi: boolean;
+}
+
+const arxivDoi = /^10\.48550\/arxiv\.(.+)$/;
+/** Registrants of preprint servers: bioRxiv and medRxiv, SSRN, Research Square, ChemRxiv, PsyArXiv and OSF, Preprints.org, TechRxiv, Authorea. */
+const preprintServer = /^10\.(?:1101|64898|2139\/ssrn|21203|26434|31234|31219|31235|20944|36227|22541)/;
+
+function readDoi(doi: string | null): string | null {
+  const bare = doi?.trim().toLowerCase().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, '') ?? '';
+  return bare.startsWith('10.') ? bare : null;
+}
+
+export function readFacts(record: LedgerRecord): Facts {
+  const { body } = record;
+  const doi = readDoi(body.doi);
+  const arxiv = body.arxivId?.toLowerCase().replace(/^arxiv:\s*/, '') ?? arxivDoi.exec(doi ?? '')?.[1] ?? null;
+  const ownDoi = doi !== null && arxivDoi.test(doi) ? null : doi;
+  return {
+    key: record.key,
+    record,
+    title: body.title === null ? null : readTitle(body.title, body.titleTruncated),
+    authors: readAuthors(body.authors, body.authorsTruncated),
+    owner: record.owner.trim() === '' ? null : readAuthors([record.owner], true),
+    year: body.year,
+    venue: readVenue(body.venueRaw, body.source, body.kind),
+    abstract: readAbstract(body.abstract, body.abstractTruncated),
+    doi: ownDoi,
+    arxivId: arxiv?.replace(/v\d+$/, '') ?? null,
+    preprintDoi: ownDoi !== null && preprintServer.test(ownDoi),
+  };
+}

@@ -1,0 +1,79 @@
+/** Which records are the same paper, for sure or worth a question: candidates by blocking, rules on the evidence, groups that hold together. Pure. */
+import type { LedgerRecord } from '../../types.ts';
+import { compare } from '../../papers.ts';
+import type { Match } from '../types.ts';
+import { eachCandidate } from './candidates.ts';
+import { corpusOf, type Corpus } from './corpus.ts';
+import { evidenceOf } from './evidence.ts';
+import { readFacts, type Facts } from './facts.ts';
+import { Groups } from './groups.ts';
+import { weighed } from './reasons.ts';
+import { rulingOf } from './rules.ts';
+
+export { corpusOf, type Corpus } from './corpus.ts';
+export { readFacts, type Facts } from './facts.ts';
+
+/**
+ * Compares two records in the light of the others. Null when they are not worth a word.
+ * Symmetrical: the order of the two does not matter.
+ */
+export function comparePapers(one: Facts, other: Facts, corpus: Corpus): Match | null {
+  const [a, b] = compare(one.key, other.key) <= 0 ? [one, other] : [other, one];
+  const evidence = evidenceOf(a, b, corpus);
+  const ruling = rulingOf(evidence);
+  return ruling && { a: a.key, b: b.key, ...ruling, ...weighed(evidence) };
+}
+
+/**
+ * Finds the pairs of records that are the same paper or versions of it. Sure pairs of verdict `same` can be joined one after
+ * the other: together they never put different identifiers, kinds of venue or far years into one paper. Of several questions
+ * between two papers only the best is asked. `keptApart` are pairs of record keys that the user has decided are different:
+ * no chain of joins brings them together. The result depends on the set of records only, not on their order.
+ */
+export function matchPapers(records: readonly LedgerRecord[], keptApart: readonly (readonly [string, string])[] = []): { matches: Match[] } {
+  const facts = records.toSorted((a, b) => compare(a.key, b.key)).map(readFacts);
+  const corpus = corpusOf(facts);
+  const found: Found[] = [];
+  eachCandidate(facts, (i, j) => {
+    const [a, b] = [facts[i], facts[j]];
+    const match = a && b ? comparePapers(a, b, corpus) : null;
+    if (match) found.push({ i, j, match });
+  });
+  found.sort((x, y) => rank(x) - rank(y) || y.match.score - x.match.score || compare(x.match.a, y.match.a) || compare(x.match.b, y.match.b));
+  const number = new Map(facts.map((fact, i) => [fact.key, i]));
+  const apart = keptApart.flatMap(([a, b]) => {
+    const [i, j] = [number.get(a), number.get(b)];
+    return i === undefined || j === undefined ? [] : [[i, j] as const];
+  });
+  return { matches: settle(found, new Groups(facts, apart)) };
+}
+
+interface Found { readonly i: number; readonly j: number; readonly match: Match }
+
+const proven = new Set(['same-doi', 'same-arxiv-id']);
+
+/** Identifiers join first, then what is sure, then versions, then questions. */
+function rank({ match }: Found): number {
+  if (match.zone === 'ask') return 3;
+  return match.verdict === 'version-of' ? 2 : proven.has(match.rule) ? 0 : 1;
+}
+
+function settle(found: readonly Found[], groups: Groups): Match[] {
+  const matches: Match[] = [];
+  const refused: Found[] = [];
+  for (const pair of found) {
+    if (pair.match.zone !== 'sure' || pair.match.verdict !== 'same') refused.push(pair);
+    else if (groups.of(pair.i) !== groups.of(pair.j)) {
+      if (groups.join(pair.i, pair.j, proven.has(pair.match.rule))) matches.push(pair.match);
+      else refused.push({ ...pair, match: { ...pair.match, zone: 'ask', verdict: 'version-of', rule: `${pair.match.rule}-conflict` } });
+    }
+  }
+  const spoken = new Set<string>();
+  for (const { i, j, match } of refused) {
+    const between = [groups.of(i), groups.of(j)].sort((x, y) => x - y);
+    if (between[0] === between[1] || spoken.has(between.join())) continue;
+    spoken.add(between.join());
+    matches.push(match);
+  }
+  return matches;
+}

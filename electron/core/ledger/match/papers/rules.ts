@@ -1,0 +1,107 @@
+/** What the evidence allows: one rule after the other, the first that applies speaks. Pure. */
+import type { Match } from '../types.ts';
+import type { Evidence } from './evidence.ts';
+
+export type Ruling = Pick<Match, 'zone' | 'verdict' | 'rule'>;
+
+/** A preprint and its paper lie up to this many years apart. */
+const yearsToPrint = 2;
+/** Lists print the year of the meeting, of the volume, or of going to press. */
+const yearsBetweenLists = 1;
+/** Beyond this, equal titles are two works; up to it a version is worth a question. */
+const yearsToAVersion = 6;
+
+/** Authors agree: half of them at least, so that a cut or misspelled list does not count against. */
+const authorsAgree = 0.5;
+/** Authors agree as well as two spellings of one list can. */
+const authorsEqual = 0.9;
+
+/** With fewer telling words a title alone, without authors or year, is not proof. */
+const tellsByItself = 3;
+/** With fewer telling words two slips of the pen could make another title. */
+const slipsAllowed = 3;
+/** A title found within a longer one must itself be this long to be joined without asking. */
+const partAllowed = 4;
+/** Common weight of two titles from which, with the same authors, a question is worth asking. */
+const likeEnough = 0.62;
+/** The same with two authors in common in one year and place. */
+const likeEnoughTogether = 0.5;
+
+/** Runs of words in common: a copied abstract, and one that was reworked. */
+const abstractCopied = 0.8;
+const abstractReworked = 0.12;
+/** Weight of words in common from which two abstracts speak of the same thing. */
+const abstractAlike = 0.38;
+/** Words that a copied abstract needs to prove anything. */
+const longAbstract = 40;
+
+const sure = (rule: string, verdict: Match['verdict'] = 'same'): Ruling => ({ zone: 'sure', verdict, rule });
+const ask = (rule: string, verdict: Match['verdict'] = 'same'): Ruling => ({ zone: 'ask', verdict, rule });
+
+/** Null: never. */
+export function rulingOf(found: Evidence): Ruling | null {
+  if (found.identifiers === 'same-doi' || found.identifiers === 'same-arxiv') return byIdentifier(found);
+  if (!found.title) return byAbstract(found);
+  if (found.identifiers === 'other-doi' || found.identifiers === 'other-arxiv') return withOtherIdentifiers(found);
+  if (found.title.relation === 'equal') return byEqualTitle(found);
+  if (found.generic && found.title.relation !== 'slips') return null;
+  return byNearTitle(found);
+}
+
+function byIdentifier({ identifiers, title, authors }: Evidence): Ruling {
+  const rule = identifiers === 'same-doi' ? 'same-doi' : 'same-arxiv-id';
+  return title?.relation === 'unlike' && (authors.agreement ?? 0) < authorsAgree ? ask(`${rule}-other-title`) : sure(rule);
+}
+
+/** Two identifiers of one kind are two publications: at most versions of one work. */
+function withOtherIdentifiers({ title, generic, authors, years, venue }: Evidence): Ruling | null {
+  if (title?.relation !== 'equal' || generic || (authors.agreement ?? 0) < authorsAgree || (years ?? 0) > yearsToAVersion) return null;
+  return venue === 'kinds' && authors.agreement !== null && authors.agreement >= authorsEqual ? sure('published-twice', 'version-of') : ask('other-identifiers', 'version-of');
+}
+
+function byEqualTitle(found: Evidence): Ruling | null {
+  const { authors, generic, years, venue, bothPlaced, telling } = found;
+  const agreement = authors.agreement;
+  if (generic) return byStandingTitle(found);
+  if (authors.contradict) return years === 0 && venue !== 'kinds' && telling >= tellsByItself ? ask('equal-title-other-authors') : null;
+  if (agreement !== null && agreement < authorsAgree / 2) return ask('equal-title-other-authors');
+  if (years !== null && years > yearsToAVersion) return null;
+  if (venue === 'kinds') return (agreement ?? 0) >= authorsEqual && years !== null && years > 0 ? sure('published-twice', 'version-of') : ask('published-twice', 'version-of');
+  if (agreement === null && telling < tellsByItself && years !== 0) return ask('equal-short-title');
+  if (years === null || years === 0) return sure('equal-title');
+  if (!bothPlaced && years <= yearsToPrint) return sure('equal-title');
+  if (venue === 'same' && years <= yearsBetweenLists && (agreement ?? 0) >= authorsEqual) return sure('equal-title');
+  return ask('equal-title-other-year', years > yearsBetweenLists ? 'version-of' : 'same');
+}
+
+/** "Editorial", "Book reviews": only with the same authors, year and place, and then it is still a question. */
+function byStandingTitle({ authors, years, venue }: Evidence): Ruling | null {
+  if ((authors.agreement ?? 0) < authorsEqual || years !== 0 || venue === 'kinds' || venue === 'unlike') return null;
+  return ask('standing-title');
+}
+
+function byNearTitle(found: Evidence): Ruling | null {
+  const { title, authors, years, venue, telling, abstract } = found;
+  if (!title || authors.contradict || venue === 'kinds' && years !== 0) return null;
+  const agreement = authors.agreement ?? 0;
+  const near = years === null || years <= (found.bothPlaced ? yearsBetweenLists : yearsToPrint);
+  if (!near || title.otherNumbers && title.relation !== 'part') return null;
+  const together = agreement >= authorsEqual && years === 0 && (venue === 'same' || venue === 'unknown') && !title.otherNumbers;
+  if (title.relation === 'slips') {
+    if (together && telling >= slipsAllowed && !found.generic) return sure('title-slips');
+    return agreement >= authorsAgree || (authors.agreement === null && telling >= slipsAllowed) ? ask('title-slips') : null;
+  }
+  if (title.relation === 'part' && agreement >= authorsAgree) return together && telling >= partAllowed && authors.shared.length > 1 ? sure('title-part') : ask('title-part');
+  const copied = abstract !== null && abstract.runs >= abstractCopied;
+  if (agreement < authorsAgree && !(copied && authors.agreement === null)) return null;
+  const enough = title.agreement >= likeEnough || (together && authors.shared.length > 1 && title.agreement >= likeEnoughTogether) || copied;
+  return enough ? ask('title-like', found.bothPlaced || years === 0 ? 'same' : 'version-of') : null;
+}
+
+/** An untitled record: joined only by a copied abstract. */
+function byAbstract({ abstract, authors, years, a, b }: Evidence): Ruling | null {
+  if (!abstract || authors.contradict || (years ?? 0) > yearsToPrint || (a.title === null && b.title === null)) return null;
+  const length = Math.min(a.abstract?.words.length ?? 0, b.abstract?.words.length ?? 0);
+  if (abstract.runs >= abstractCopied && length >= longAbstract) return sure('copied-abstract');
+  return abstract.runs >= abstractReworked || abstract.weight >= abstractAlike ? ask('similar-abstract') : null;
+}
