@@ -43,12 +43,9 @@ const nothing: Part = { lit: null, litTies: [], hotTies: [] };
 /** People that a selection rings. */
 export function selectedRows(model: MapModel, selection: Selection | null): ReadonlySet<number> {
   const rows = (ids: readonly string[]): ReadonlySet<number> => new Set(ids.flatMap((id) => model.rowOf.get(id) ?? []));
-  switch (selection?.kind) {
-    case 'person': return rows([selection.id]);
-    case 'tie': return rows([selection.source, selection.target]);
-    case 'paper': return rows(selection.authors);
-    case undefined: return new Set();
-  }
+  if (!selection) return new Set();
+  if (selection.kind === 'person') return rows([selection.id]);
+  return rows(selection.kind === 'tie' ? [selection.source, selection.target] : selection.authors);
 }
 
 function aroundHover(model: MapModel, row: number): Part {

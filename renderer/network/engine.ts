@@ -1,6 +1,6 @@
 /** Keeps the map going between React's renders: the layout, the camera, the drawing, and what stands out. */
 import type { Box } from '../../shared/labels/boxes.ts';
-import type { GraphSlice } from '../../shared/model/slice.ts';
+import { NodeFlag, type GraphSlice } from '../../shared/model/slice.ts';
 import type { Theme } from '../../shared/style/palette.ts';
 import type { Selection } from '../state/selection.ts';
 import { emphasize, type Emphasis } from './emphasis.ts';
@@ -25,6 +25,8 @@ export interface EngineEvents {
 const REST_MS = 120;
 const RUNNING_NAMES_MS = 400;
 const MOVE_MS = 220;
+/** While the layout runs only the most important names are shown: the others would flicker. */
+const NAMES_WHILE_RUNNING = 60;
 
 export class MapEngine {
   readonly #element: HTMLElement;
@@ -40,6 +42,8 @@ export class MapEngine {
   /** True until the user moves the camera: the view then stays fitted while the layout runs. */
   #following = true;
   #phase: LayoutState['phase'] = 'waiting';
+  /** True while someone has a place that the window has not been told. */
+  #unsaved = false;
   #emphasis: Emphasis;
   #selection: Selection | null = null;
   #hover = -1;
@@ -216,7 +220,9 @@ export class MapEngine {
 
   #load(): void {
     const { slice, x, y, pinned } = this.#model;
-    const flags = slice.nodeFlags.map((flag, row) => (pinned[row] === 1 ? flag | 2 : flag & ~2));
+    this.#phase = 'waiting';
+    this.#unsaved = x.some((value) => Number.isNaN(value));
+    const flags = slice.nodeFlags.map((flag, row) => (pinned[row] === 1 ? flag | NodeFlag.pinned : flag & ~NodeFlag.pinned));
     this.#runner.load({ ...slice, x, y, nodeFlags: flags });
     this.#attend();
   }
@@ -232,12 +238,14 @@ export class MapEngine {
       this.#view = this.#fitted();
       this.#look();
     }
-    const changed = state.phase !== this.#phase;
+    const news = state.phase !== this.#phase && state.phase !== 'running' && (state.steps > 0 || this.#unsaved);
     this.#phase = state.phase;
     requestAnimationFrame(() => { this.#runner.drawn(); });
     this.#nameSoon(state.phase === 'running' ? RUNNING_NAMES_MS : 0);
     this.#events.onLayout(state);
-    if (changed && state.phase !== 'running') this.#events.onPlaced(this.#placement());
+    if (!news) return;
+    this.#unsaved = false;
+    this.#events.onPlaced(this.#placement());
   }
 
   #fitted(): View {
@@ -286,8 +294,11 @@ export class MapEngine {
   #nameNow(): void {
     clearTimeout(this.#namesTimer);
     this.#namesTimer = undefined;
-    const controls = this.#phase === 'running' ? [] : this.#controls();
-    this.#names = this.#showNames ? placeNames(this.#scene(), this.#emphasis, controls, this.#overlay.measure, this.#names) : [];
+    const atRest = this.#phase !== 'running';
+    this.#names = this.#showNames ? placeNames(this.#scene(), {
+      emphasis: this.#emphasis, measure: this.#overlay.measure, before: this.#names,
+      controls: atRest ? this.#controls() : [], atMost: atRest ? Infinity : NAMES_WHILE_RUNNING,
+    }) : [];
     this.#overlayOnly();
   }
 

@@ -25,10 +25,42 @@ export type Measure = (text: string, font: string) => number;
 const NARROW = 480;
 const NARROW_FROM_PAPERS = 4;
 
-/** Places the names of the people in view. Names keep the side they had in `before` where it is still free. */
-export function placeNames(scene: PaintScene, emphasis: Emphasis, controls: readonly Box[], measure: Measure, before: readonly PlacedName[]): PlacedName[] {
-  const { model, view } = scene;
+/** One name for so many square pixels is the most that is tried: many more than find room. */
+const AREA_PER_NAME = 1400;
+
+export interface NamingTask {
+  emphasis: Emphasis;
+  /** Controls that float above the canvas, in its pixels. */
+  controls: readonly Box[];
+  measure: Measure;
+  /** Names keep the side they had here where it is still free. */
+  before: readonly PlacedName[];
+  /** At most so many names, the most important ones. */
+  atMost: number;
+}
+
+/** Places the names of the people in view. */
+export function placeNames(scene: PaintScene, { emphasis, controls, measure, before, atMost }: NamingTask): PlacedName[] {
+  const { view } = scene;
   const old = new Map(before.map((name) => [name.row, name.position]));
+  const { discs, asking } = whoAsks(scene, emphasis);
+  asking.length = Math.min(asking.length, atMost, Math.ceil((view.width * view.height) / AREA_PER_NAME));
+  const texts = asking.map(({ row, facts }) => ({ row, ...lines(scene, row, facts, measure) }));
+  const requests = asking.map(({ row, facts, disc }, index): LabelRequest => ({
+    ...disc, width: texts[index]?.width ?? 0, height: texts[index]?.height ?? 0,
+    always: facts.selected || facts.owner, preferred: old.get(row) ?? -1,
+  }));
+  return placeLabels(requests, { width: view.width, height: view.height, nodes: discs, controls }).flatMap(({ index, position }) => {
+    const [request, text] = [requests[index], texts[index]];
+    if (!request || !text) return [];
+    const corner = labelBox({ ...request, x: 0, y: 0 }, position);
+    return [{ row: text.row, text: text.text, note: text.note, style: text.style, dx: corner.x, dy: corner.y, position }];
+  });
+}
+
+/** Discs that names must not touch, and the people in view who ask for a name, the most important first. */
+function whoAsks(scene: PaintScene, emphasis: Emphasis): { discs: Disc[]; asking: { row: number; facts: NameFacts; disc: Disc }[] } {
+  const { model, view } = scene;
   const discs: Disc[] = [];
   const asking: { row: number; facts: NameFacts; disc: Disc }[] = [];
   model.slice.ids.forEach((_, row) => {
@@ -41,17 +73,7 @@ export function placeNames(scene: PaintScene, emphasis: Emphasis, controls: read
     if (!dimmed && wanted(scene, emphasis, facts)) asking.push({ row, facts, disc });
   });
   asking.sort((a, b) => compareNames(a.facts, b.facts) || a.row - b.row);
-  const texts = asking.map(({ row, facts }) => ({ row, ...lines(scene, row, facts, measure) }));
-  const requests = asking.map(({ row, facts, disc }, index): LabelRequest => ({
-    ...disc, width: texts[index]?.width ?? 0, height: texts[index]?.height ?? 0,
-    always: facts.selected || facts.owner, preferred: old.get(row) ?? -1,
-  }));
-  return placeLabels(requests, { width: view.width, height: view.height, nodes: discs, controls }).flatMap(({ index, position }) => {
-    const [request, text] = [requests[index], texts[index]];
-    if (!request || !text) return [];
-    const corner = labelBox({ ...request, x: 0, y: 0 }, position);
-    return [{ row: text.row, text: text.text, note: text.note, style: text.style, dx: corner.x, dy: corner.y, position }];
-  });
+  return { discs, asking };
 }
 
 function factsOf({ model, looks }: PaintScene, emphasis: Emphasis, row: number): NameFacts {

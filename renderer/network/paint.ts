@@ -12,7 +12,9 @@ export type Canvas2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContex
 export interface PaintScene { model: MapModel; looks: MapLooks; view: View; fit: number }
 
 const FULL_TURN = 2 * Math.PI;
-const HOT_EXTRA = 0.5;
+/** A few ties in ink are made this much wider; many would run together. */
+const HOT_EXTRA = 0.6;
+const FEW_TIES = 20;
 
 function place({ model, view }: PaintScene, row: number): Point {
   return toScreen(view, model.x[row] ?? 0, model.y[row] ?? 0);
@@ -24,9 +26,10 @@ export function screenRadius({ model, looks, view, fit }: PaintScene, row: numbe
 }
 
 /** Strokes ties in their own colours, or in ink. */
-export function paintTies(context: Canvas2D, scene: PaintScene, ties: Iterable<number>, hot: boolean): void {
+export function paintTies(context: Canvas2D, scene: PaintScene, ties: readonly number[], hot: boolean): void {
   const { model, looks } = scene;
   const size = model.density * sizeFactor(scene.view, scene.fit);
+  const extra = hot && ties.length <= FEW_TIES ? HOT_EXTRA : 0;
   context.lineCap = 'round';
   context.setLineDash([]);
   for (const tie of ties) {
@@ -35,7 +38,7 @@ export function paintTies(context: Canvas2D, scene: PaintScene, ties: Iterable<n
     const a = place(scene, model.slice.source[tie] ?? 0);
     const b = place(scene, model.slice.target[tie] ?? 0);
     context.strokeStyle = hot ? hotTieColor(looks.colors) : look.color;
-    context.lineWidth = look.width * size + (hot ? HOT_EXTRA : 0);
+    context.lineWidth = look.width * size + extra;
     context.beginPath();
     context.moveTo(a.x, a.y);
     if (look.curved) {

@@ -1,8 +1,8 @@
 /** Sigma's part: discs and ties drawn by the graphics card. It is told where to look and where everyone stands, and decides nothing. */
 import { createEdgeCurveProgram } from '@sigma/edge-curve';
 import { createNodeBorderProgram } from '@sigma/node-border';
-import Graph from 'graphology';
-import Sigma from 'sigma';
+import { Graph } from 'graphology';
+import { Sigma } from 'sigma';
 import { EdgeRectangleProgram } from 'sigma/rendering';
 import { NODE_BORDER, TIE_CURVATURE } from '../../shared/style/geometry.ts';
 import type { MapLooks, MapModel } from './model.ts';

@@ -3,7 +3,7 @@
 export interface Box { x: number; y: number; width: number; height: number }
 export interface Disc { x: number; y: number; radius: number }
 
-const CELL = 48;
+const CELL = 32;
 
 /** True when two boxes share area; touching sides do not count. */
 export function boxesTouch(a: Box, b: Box): boolean {

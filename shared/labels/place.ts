@@ -53,10 +53,10 @@ function offsets(place: number, far: number, near: number, width: number, height
     case 1: return [-far - width, -height / 2];
     case 2: return [-width / 2, -far - height];
     case 3: return [-width / 2, far];
-    case 4: return [near, -near - height / 2];
-    case 5: return [near, near - height / 2];
-    case 6: return [-near - width, -near - height / 2];
-    case 7: return [-near - width, near - height / 2];
+    case 4: return [near, -near - height];
+    case 5: return [near, near];
+    case 6: return [-near - width, -near - height];
+    case 7: return [-near - width, near];
     case 8: return [-width * 0.22, -far - height];
     case 9: return [-width * 0.78, -far - height];
     case 10: return [-width * 0.22, far];

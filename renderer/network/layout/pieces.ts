@@ -20,11 +20,8 @@ export function splitNetwork(network: LayoutNetwork): { core: number[]; pieces: 
   };
 }
 
-/** Places the pieces whose people have no place yet around the core. `unit` is the length of a pixel in map units. */
-export function placePieces(network: LayoutNetwork, core: readonly number[], pieces: readonly number[][], bounds: Bounds, unit: number): void {
-  const fresh = pieces.filter((piece) => piece.some((node) => Number.isNaN(network.x[node])));
-  if (fresh.length === 0) return;
-  const kept = pieces.filter((piece) => !fresh.includes(piece)).flat();
+/** Places pieces around people who have their places. `bounds` frame the map, `unit` is the length of a pixel in map units. */
+export function placePieces(network: LayoutNetwork, standing: readonly number[], fresh: readonly number[][], bounds: Bounds, unit: number): void {
   const room = fresh.length <= FEW ? NAME_ROOM : 0;
   const arranged = fresh.map((piece) => arrange(network, piece));
   const order = [...fresh.keys()].sort((a, b) => (arranged[b]?.reach ?? 0) - (arranged[a]?.reach ?? 0) || a - b);
@@ -32,7 +29,7 @@ export function placePieces(network: LayoutNetwork, core: readonly number[], pie
     const side = 2 * (arranged[index]?.reach ?? 0) + MARGIN;
     return { width: (side + room) * unit, height: side * unit };
   });
-  const spots = [...core, ...kept].map((node): Spot => ({
+  const spots = standing.map((node): Spot => ({
     x: network.x[node] ?? 0, y: network.y[node] ?? 0, radius: ((network.radius[node] ?? 0) + MARGIN) * unit,
   }));
   const places = packPieces(sizes, spots, bounds, 14 * unit);

@@ -47,6 +47,7 @@ export class LayoutRunner {
   }
 
   #tell(message: ToWorker): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker is no window: it has no origin to name.
     this.#worker.postMessage(message);
   }
 }

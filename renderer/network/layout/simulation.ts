@@ -13,6 +13,8 @@ const FEW_NEW_LIMIT = 300;
 const FEW_NEW_SHARE = 0.2;
 /** At rest: moved less than this share of the radius a step, so many steps running. */
 const REST = 2e-5;
+/** Where far people are taken together the forces are a little rough, and the map never gets as calm. */
+const REST_LARGE = 3e-4;
 const REST_STEPS = 40;
 /** Room around each disc, in pixels. */
 const MARGIN = 5;
@@ -21,6 +23,10 @@ export class Simulation {
   readonly #network: LayoutNetwork;
   readonly #core: number[];
   readonly #pieces: number[][];
+  /** Pieces that go where there is room; the others stay where they were saved. */
+  #loose: number[][];
+  /** Nodes that must not move because they were on the map before the few new ones. */
+  readonly #held: Set<number>;
   #forces: Forces;
   #limit: number;
   #steps = 0;
@@ -34,17 +40,14 @@ export class Simulation {
     this.#pieces = pieces;
     const isNew = (node: number): boolean => Number.isNaN(this.#network.x[node]);
     const missing = core.filter(isNew).length;
-    const held = new Set(missing > 0 && missing <= core.length * FEW_NEW_SHARE ? core.filter((node) => !isNew(node)) : []);
+    this.#held = new Set(missing > 0 && missing <= core.length * FEW_NEW_SHARE ? core.filter((node) => !isNew(node)) : []);
     this.#settled = missing === 0;
-    this.#limit = held.size > 0 ? FEW_NEW_LIMIT : STEP_LIMIT;
+    this.#limit = this.#held.size > 0 ? FEW_NEW_LIMIT : STEP_LIMIT;
     placeUnplaced(this.#network, core, Forces.freshRadius(this.#network, core.length));
-    this.#forces = this.#start((node) => held.has(node) || this.#network.pinned[node] === 1);
-    placePieces(this.#network, core, pieces, this.#bounds(), this.#unit());
-    for (const node of held) this.#held.add(node);
+    this.#forces = this.#start();
+    this.#loose = pieces.filter((piece) => piece.some(isNew));
+    this.#placeLoose();
   }
-
-  /** Nodes that must not move because they were on the map before the few new ones. */
-  readonly #held = new Set<number>();
 
   get steps(): number { return this.#steps; }
   get limit(): number { return this.#limit; }
@@ -53,7 +56,7 @@ export class Simulation {
   /** Runs up to `count` steps, and finishes the map when it has come to rest. */
   advance(count: number): void {
     for (let done = 0; done < count && !this.#settled; done += 1) {
-      this.#calm = this.#forces.step() < REST ? this.#calm + 1 : 0;
+      this.#calm = this.#forces.step() < (this.#forces.rough ? REST_LARGE : REST) ? this.#calm + 1 : 0;
       this.#steps += 1;
       if (this.#calm >= REST_STEPS || this.#steps >= this.#limit) this.#finish();
     }
@@ -63,7 +66,8 @@ export class Simulation {
   /** Begins again from where everyone stands; only pinned people are held. */
   restart(): void {
     this.#held.clear();
-    this.#forces = this.#start((node) => this.#network.pinned[node] === 1);
+    this.#loose = this.#pieces;
+    this.#forces = this.#start();
     this.#steps = 0;
     this.#calm = 0;
     this.#limit = STEP_LIMIT;
@@ -91,8 +95,12 @@ export class Simulation {
     return out;
   }
 
-  #start(fixed: (node: number) => boolean): Forces {
-    return new Forces(this.#network, this.#core, fixed);
+  #start(): Forces {
+    return new Forces(this.#network, this.#core, (node) => this.#fixed(node));
+  }
+
+  #fixed(node: number): boolean {
+    return this.#network.pinned[node] === 1 || this.#held.has(node);
   }
 
   #read(): void {
@@ -106,20 +114,27 @@ export class Simulation {
     this.#settled = true;
     this.#read();
     const core = this.#core;
-    const { x, y, radius, pinned } = this.#network;
+    const { x, y, radius } = this.#network;
     const unit = this.#unit();
     const discs = {
       x: Float64Array.from(core, (node) => x[node] ?? 0),
       y: Float64Array.from(core, (node) => y[node] ?? 0),
       radius: Float64Array.from(core, (node) => ((radius[node] ?? 0) + MARGIN) * unit),
-      fixed: Uint8Array.from(core, (node) => (pinned[node] === 1 || this.#held.has(node) ? 1 : 0)),
+      fixed: Uint8Array.from(core, (node) => (this.#fixed(node) ? 1 : 0)),
     };
     separate(discs);
     core.forEach((node, index) => {
       x[node] = discs.x[index] ?? 0;
       y[node] = discs.y[index] ?? 0;
     });
-    placePieces(this.#network, core, this.#pieces, this.#bounds(), this.#unit());
+    this.#placeLoose();
+  }
+
+  #placeLoose(): void {
+    const free = new Set(this.#loose.filter((piece) => piece.every((node) => this.#network.pinned[node] === 0)));
+    if (free.size === 0) return;
+    const standing = [...this.#core, ...this.#pieces.filter((piece) => !free.has(piece)).flat()];
+    placePieces(this.#network, standing, [...free], this.#bounds(), this.#unit());
   }
 
   #bounds(): Bounds {

@@ -1,7 +1,7 @@
 /** A page with the map alone, on a made-up network: for tests and for looking at it. `?people=135&theme=dark&seed=1&width=776&height=802`. */
 import '@fontsource-variable/inter';
 import '@fontsource-variable/source-serif-4';
-import { createRef, useState, type ReactElement } from 'react';
+import { createRef, useEffect, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../../renderer/styles/tokens.css';
 import { MapView } from '../../../renderer/network/MapView.tsx';
@@ -43,8 +43,11 @@ Object.assign(frame.style, { position: 'relative', width: `${number('width', 776
 function Page(): ReactElement {
   const [selection, setSelection] = useState<Selection | null>(null);
   const [slice, setSlice] = useState(first);
-  page.select = setSelection;
-  page.show = (next) => { page.slice = next; setSlice(next); };
+  useEffect(() => {
+    const { mapPage } = window;
+    mapPage.select = setSelection;
+    mapPage.show = (next) => { mapPage.slice = next; setSlice(next); };
+  }, []);
   return (
     <MapView
       ref={handle} slice={slice} theme={theme} labels selection={selection}

@@ -1,0 +1,49 @@
+/** Ties the engine to React: made when the canvas is there, told what changes, taken down with it. */
+import { useEffect, useRef, type RefObject } from 'react';
+import type { CardFacts } from './HoverCard.tsx';
+import { MapEngine } from './engine.ts';
+import { listen } from './gestures.ts';
+import { gestureTarget } from './interaction.ts';
+import { listenToKeys } from './keyboard.ts';
+import type { MapViewProps } from './types.ts';
+
+export interface MapElements {
+  region: RefObject<HTMLDivElement | null>;
+  canvas: RefObject<HTMLDivElement | null>;
+}
+
+/** `point` shows the card of whom the pointer is on, `say` tells a screen reader. */
+export function useMapEngine(props: MapViewProps, { region, canvas }: MapElements, point: (card: CardFacts | null) => void, say: (text: string) => void): RefObject<MapEngine | null> {
+  const engine = useRef<MapEngine | null>(null);
+  const latest = useRef(props);
+  useEffect(() => { latest.current = props; }, [props]);
+
+  useEffect(() => {
+    const [area, element] = [region.current, canvas.current];
+    if (!area || !element) return undefined;
+    const now = (): MapViewProps => latest.current;
+    const made = new MapEngine(element, now().slice, now().theme, {
+      onLayout: (state) => { now().onLayout(state); },
+      onPlaced: (placement) => { now().onPlaced(placement); },
+      onZoom: (ratio) => { now().onZoom(ratio); },
+    });
+    engine.current = made;
+    const stopPointer = listen(element, gestureTarget(made, element, now, point));
+    const stopKeys = listenToKeys(area, made, now, say);
+    const observer = new ResizeObserver(() => { made.resize(); });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      stopKeys();
+      stopPointer();
+      made.dispose();
+      engine.current = null;
+    };
+  }, [region, canvas, point, say]);
+
+  useEffect(() => { engine.current?.setSlice(props.slice); }, [props.slice]);
+  useEffect(() => { engine.current?.setTheme(props.theme); }, [props.theme]);
+  useEffect(() => { engine.current?.setLabels(props.labels); }, [props.labels]);
+  useEffect(() => { engine.current?.select(props.selection); }, [props.selection]);
+  return engine;
+}

@@ -1,0 +1,155 @@
+/** The map by itself in a real Chromium: it is drawn, comes to rest, and answers pointer and keyboard. */
+import { expect, test as base, type Page } from '@playwright/test';
+import { launchChromium } from '../shell/chromium.ts';
+import type {} from './page.tsx';
+import { serveMap, type MapServer } from './server.ts';
+
+const test = base.extend<{ map: Page }, { served: MapServer }>({
+  served: [async ({}, use) => { // oxlint-disable-line eslint/no-empty-pattern -- Playwright reads the names of fixtures from this pattern.
+    const server = await serveMap();
+    await use(server);
+    await server.close();
+  }, { scope: 'worker' }],
+  map: async ({ served }, use) => {
+    const browser = await launchChromium();
+    const page = await browser.newPage({ viewport: { width: 776, height: 802 } });
+    await page.goto(`${served.url}?people=135`);
+    await page.waitForFunction(() => window.mapPage.layout.at(-1)?.phase === 'settled');
+    await use(page);
+    await browser.close();
+  },
+});
+
+/** Where a person is on the page, found by the place that the map reported. */
+async function pointOf(page: Page, row: number): Promise<{ x: number; y: number }> {
+  await page.evaluate((at) => { window.mapPage.handle?.showPerson(window.mapPage.slice.ids[at] ?? ''); }, row);
+  await page.waitForTimeout(400);
+  const box = await page.getByRole('application').boundingBox();
+  if (!box) throw new Error('The map is not on the page.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Share of the canvas that is not paper. */
+async function inked(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const bytes = await window.mapPage.handle?.picture(1);
+    if (!bytes) return 0;
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    if (!context) return 0;
+    context.drawImage(bitmap, 0, 0);
+    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+    let marked = 0;
+    for (let at = 0; at < data.length; at += 4) if (data[at] !== data[0] || data[at + 1] !== data[1] || data[at + 2] !== data[2]) marked += 1;
+    return marked / (bitmap.width * bitmap.height);
+  });
+}
+
+test('the map comes to rest, reports where everyone stands, and is drawn', async ({ map }) => {
+  const placed = await map.evaluate(() => window.mapPage.placed.at(-1));
+  expect(placed?.ids).toHaveLength(135);
+  expect(placed?.x.every((x) => Number.isFinite(x))).toBe(true);
+  expect(await inked(map)).toBeGreaterThan(0.05);
+});
+
+test('a click selects a person, a double click opens them, a click on the paper clears', async ({ map }) => {
+  const { x, y } = await pointOf(map, 5);
+  await map.mouse.dblclick(x, y);
+  const id = await map.evaluate(() => window.mapPage.slice.ids[5]);
+  expect(await map.evaluate(() => window.mapPage.selected[0])).toEqual({ kind: 'person', id });
+  expect(await map.evaluate(() => window.mapPage.opened)).toEqual([id]);
+  await map.evaluate(() => { window.mapPage.select(null); window.mapPage.handle?.fit(); });
+  await map.waitForTimeout(400);
+  await map.mouse.click(770, 5);
+  expect(await map.evaluate(() => window.mapPage.selected.at(-1))).toBeNull();
+});
+
+test('a dragged person stays where they were put, through a run of the layout', async ({ map }) => {
+  const { x, y } = await pointOf(map, 5);
+  await map.mouse.move(x, y);
+  await map.mouse.down();
+  await map.mouse.move(x + 60, y + 40, { steps: 4 });
+  await map.mouse.up();
+  const dropped = await map.evaluate(() => window.mapPage.placed.at(-1));
+  expect(dropped?.pinned[5]).toBe(true);
+  await map.evaluate(() => { window.mapPage.handle?.toggleLayout(); });
+  await map.waitForFunction((before) => window.mapPage.placed.length > before && window.mapPage.layout.at(-1)?.phase === 'settled', await map.evaluate(() => window.mapPage.placed.length));
+  const after = await map.evaluate(() => window.mapPage.placed.at(-1));
+  expect(after?.x[5]).toBeCloseTo(dropped?.x[5] ?? 0, 2);
+  expect(after?.y[5]).toBeCloseTo(dropped?.y[5] ?? 0, 2);
+  expect(after?.x[6]).not.toBe(dropped?.x[6]);
+});
+
+test('a drag on the paper and the wheel move the camera and nobody on the map', async ({ map }) => {
+  const before = await map.evaluate(() => window.mapPage.placed.length);
+  await map.mouse.move(770, 10);
+  await map.mouse.wheel(0, -300);
+  await expect.poll(() => map.evaluate(() => window.mapPage.zoom)).toBeGreaterThan(1.1);
+  await map.evaluate(() => { window.mapPage.handle?.fit(); });
+  await expect.poll(() => map.evaluate(() => window.mapPage.zoom)).toBeCloseTo(1, 5);
+  expect(await map.evaluate(() => window.mapPage.placed.length)).toBe(before);
+});
+
+test('resting on a person shows a card with papers and coauthors', async ({ map }) => {
+  const { x, y } = await pointOf(map, 0);
+  await map.mouse.move(x + 1, y + 1);
+  const name = await map.evaluate(() => window.mapPage.slice.names[0] ?? '');
+  await expect(map.locator('.map-card')).toContainText(name);
+  await expect(map.locator('.map-card')).toContainText(/\d+ papers?, \d+ coauthors?/);
+  await map.mouse.move(5, 5);
+  await expect(map.locator('.map-card')).toHaveCount(0);
+});
+
+test('the keyboard walks from person to person, says who it is, and opens them', async ({ map }) => {
+  const canvas = map.getByRole('application');
+  await expect(canvas).toHaveAccessibleName(/135 people/);
+  await canvas.focus();
+  await map.keyboard.press('ArrowRight');
+  const most = await map.evaluate(() => { const { papers, names } = window.mapPage.slice; return names[papers.indexOf(Math.max(...papers))] ?? ''; });
+  await expect(canvas.locator('[aria-live]')).toContainText(most);
+  await map.keyboard.press('ArrowUp');
+  await map.keyboard.press('Enter');
+  expect(await map.evaluate(() => window.mapPage.opened)).toHaveLength(1);
+  await map.keyboard.press('Escape');
+  expect(await map.evaluate(() => window.mapPage.selected.at(-1))).toBeNull();
+});
+
+test('people who stay keep their places when the network changes', async ({ map }) => {
+  const before = await map.evaluate(() => window.mapPage.placed.at(-1));
+  await map.evaluate(() => {
+    const { slice } = window.mapPage;
+    window.mapPage.show({
+      ...slice, revision: 2, ids: [...slice.ids, 'newcomer'], names: [...slice.names, 'Nora Newcomer'],
+      papers: Uint32Array.of(...slice.papers, 1), community: Uint8Array.of(...slice.community, 0), nodeFlags: Uint8Array.of(...slice.nodeFlags, 0),
+      x: Float32Array.of(...slice.x, Number.NaN), y: Float32Array.of(...slice.y, Number.NaN),
+    });
+  });
+  await expect.poll(() => map.evaluate(() => window.mapPage.placed.at(-1)?.ids.length)).toBe(136);
+  const after = await map.evaluate(() => window.mapPage.placed.at(-1));
+  expect(after?.x.slice(0, 135)).toEqual(before?.x);
+  expect(Number.isFinite(after?.x[135])).toBe(true);
+});
+
+test('a picture has the size that was asked for, with names and without controls', async ({ map }) => {
+  const size = await map.evaluate(async () => {
+    const bytes = await window.mapPage.handle?.picture(2);
+    if (!bytes) return null;
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    return { width: bitmap.width, height: bitmap.height };
+  });
+  expect(size).toEqual({ width: 776 * 2, height: 802 * 2 });
+});
+
+test('the map is drawn again when the graphics card drops its context', async ({ map }) => {
+  await map.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('canvas.sigma-nodes');
+    canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+  });
+  await expect.poll(() => map.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('canvas.sigma-nodes');
+    return canvas?.getContext('webgl2')?.isContextLost();
+  })).toBe(false);
+  const { x, y } = await pointOf(map, 5);
+  await map.mouse.click(x, y);
+  expect(await map.evaluate(() => window.mapPage.selected.length)).toBe(1);
+});
