@@ -1,0 +1,112 @@
+/** Groups of signatures that are one person each: they grow by links, and keep what must stay apart apart. */
+import type { PersonName } from './name.ts';
+import { compareNames } from './compare.ts';
+import { type Facts, type Library, mergeFacts } from './library.ts';
+
+/** Two form numbers below it make one exact number. */
+const MOST_FORMS = 2 ** 26;
+
+/** Why two groups may not become one. */
+export type Obstacle = 'user' | 'list' | 'names';
+
+export class Groups {
+  private readonly parents: number[];
+  private readonly members: number[][];
+  private readonly lists: Set<number>[];
+  private readonly forms: Set<number>[];
+  /** Signatures that the user keeps apart from a member of the group. */
+  private readonly apart: Map<number, Set<number>> = new Map();
+  private readonly known = new Map<number, Facts>();
+  private readonly library: Library;
+  private readonly agreeing = new Map<number, boolean>();
+
+  constructor(library: Library) {
+    this.library = library;
+    this.parents = library.facts.map((_, i) => i);
+    this.members = library.facts.map((_, i) => [i]);
+    this.lists = library.facts.map((facts) => new Set(facts.lists));
+    this.forms = library.facts.map((facts) => new Set(facts.forms));
+  }
+
+  find(i: number): number {
+    let root = i;
+    while (this.parents[root] !== root) root = this.parents[root] ?? root;
+    for (let at = i; at !== root;) {
+      const next = this.parents[at] ?? root;
+      this.parents[at] = root;
+      at = next;
+    }
+    return root;
+  }
+
+  /** The lowest member stands for its group. */
+  roots(): number[] {
+    return this.parents.flatMap((parent, i) => (parent === i ? [i] : []));
+  }
+
+  membersOf(i: number): readonly number[] {
+    return this.members[this.find(i)] ?? [];
+  }
+
+  formsOf(i: number): ReadonlySet<number> {
+    return this.forms[this.find(i)] ?? new Set();
+  }
+
+  factsOf(i: number): Facts {
+    const root = this.find(i);
+    const known = this.known.get(root);
+    if (known) return known;
+    const facts = mergeFacts(this.membersOf(root).flatMap((member) => this.library.facts[member] ?? []));
+    this.known.set(root, facts);
+    return facts;
+  }
+
+  keepApart(a: number, b: number): void {
+    for (const [x, y] of [[a, b], [b, a]] as const) this.apart.set(this.find(x), (this.apart.get(this.find(x)) ?? new Set()).add(y));
+  }
+
+  private namesAgree(a: number, b: number): boolean {
+    const key = Math.min(a, b) * MOST_FORMS + Math.max(a, b);
+    const known = this.agreeing.get(key);
+    if (known !== undefined) return known;
+    const name = (form: number): PersonName | undefined => this.library.forms[form]?.name;
+    const [x, y] = [name(a), name(b)];
+    const agree = a === b || (x !== undefined && y !== undefined && compareNames(x, y) !== null);
+    this.agreeing.set(key, agree);
+    return agree;
+  }
+
+  /** What stands between two groups, the user's word first; null when they may become one. */
+  obstacle(a: number, b: number): Obstacle | null {
+    const [x, y] = [this.find(a), this.find(b)];
+    for (const other of this.apart.get(x) ?? []) if (this.find(other) === y) return 'user';
+    const [few, many] = [this.lists[x] ?? new Set(), this.lists[y] ?? new Set()].sort((p, q) => p.size - q.size);
+    for (const list of few ?? []) if (many?.has(list)) return 'list';
+    for (const form of this.formsOf(x)) for (const other of this.formsOf(y)) if (!this.namesAgree(form, other)) return 'names';
+    return null;
+  }
+
+  unite(a: number, b: number): void {
+    const [x, y] = [this.find(a), this.find(b)];
+    if (x === y) return;
+    const [root, other] = x < y ? [x, y] : [y, x];
+    this.parents[other] = root;
+    const [few, many] = [this.members[root] ?? [], this.members[other] ?? []].sort((p, q) => p.length - q.length);
+    for (const member of few ?? []) many?.push(member);
+    this.members[root] = many ?? [];
+    this.members[other] = [];
+    this.lists[root] = united(this.lists[root], this.lists[other]);
+    this.forms[root] = united(this.forms[root], this.forms[other]);
+    const apart = united(this.apart.get(root), this.apart.get(other));
+    if (apart.size > 0) this.apart.set(root, apart);
+    this.known.delete(root);
+    this.known.delete(other);
+  }
+}
+
+/** The larger of two sets with the smaller one in it. */
+function united(a: Set<number> = new Set(), b: Set<number> = new Set()): Set<number> {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  for (const item of few) many.add(item);
+  return many;
+}

@@ -1,0 +1,208 @@
+/** Who is who: joins signatures into people, lists what to ask, and puts the user's word above every rule. Pure. */
+import type { Match, Reason, Zone } from '../types.ts';
+import { blocksOf, visitPairs } from './candidates.ts';
+import { Commonness } from './commonness.ts';
+import { type Agreement, compareNames } from './compare.ts';
+import { applyDecided, pairSentence } from './decided.ts';
+import { equalNameReasons, explain } from './explain.ts';
+import { Groups } from './groups.ts';
+import { type Facts, Library } from './library.ts';
+import type { Conflict, EvidenceKind, PeopleMatches, PeopleOptions, Signature } from './types.ts';
+import { scoreOf, type Weighing, weigh, weighName } from './weigh.ts';
+
+/** Log-odds from which a pair is joined at strictness 0.5, and how far the slider moves it to either side. */
+const SURE = 1.4;
+const REACH = 4;
+/** How far below the sure ones a pair is still worth a question. */
+const ASK_BELOW = 2;
+/** The most that evidence takes away from a name: what is sure even then is joined without a look at it. */
+const MOST_AGAINST = 2.6;
+/** Groups grow, and what is known of them with them, until nothing is joined any more; this many times at most. */
+const MOST_ROUNDS = 5;
+/** Questions about one group. */
+const MOST_QUESTIONS = 3;
+
+interface Link {
+  readonly a: number;
+  readonly b: number;
+  readonly agreement: Agreement;
+  readonly weighing: Weighing;
+  /** What was known of both when they were weighed. */
+  readonly facts: readonly [Facts, Facts];
+}
+
+class Matching {
+  private readonly library: Library;
+  private readonly groups: Groups;
+  private readonly commonness: Commonness;
+  private readonly agreements = new Map<string, Agreement | null>();
+  private readonly without: ReadonlySet<EvidenceKind>;
+  private readonly sureFrom: number;
+  private readonly matches: Match[] = [];
+  private readonly conflicts: Conflict[] = [];
+  private rootsOfForm = new Map<number, number[]>();
+  private namesakesOfForm: number[] = [];
+
+  constructor(library: Library, options: PeopleOptions) {
+    this.library = library;
+    this.groups = new Groups(library);
+    this.commonness = new Commonness(library);
+    this.without = new Set(options.without ?? []);
+    this.sureFrom = SURE + ((options.strictness ?? 0.5) - 0.5) * 2 * REACH;
+    this.conflicts.push(...applyDecided(library, this.groups, options.decided ?? { same: [], different: [] }));
+  }
+
+  private keyOf(root: number): string {
+    return this.library.signatures[root]?.key ?? '';
+  }
+
+  private agreementOf(a: number, b: number): Agreement | null {
+    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+    const known = this.agreements.get(key);
+    if (known !== undefined) return known;
+    const [x, y] = [this.library.forms[a]?.name, this.library.forms[b]?.name];
+    const agreement = x && y ? compareNames(x, y) : null;
+    this.agreements.set(key, agreement);
+    return agreement;
+  }
+
+  /** Joins equal names that are so rare that nothing else could part them. */
+  private joinRareNames(): void {
+    const byForm = new Map<number, number[]>();
+    this.library.facts.forEach(({ forms: [form = 0] }, i) => {
+      const same = byForm.get(form);
+      if (same) same.push(i);
+      else byForm.set(form, [i]);
+    });
+    for (const [form, same] of byForm) {
+      const agreement = this.agreementOf(form, form);
+      const name = this.library.forms[form]?.name;
+      if (!agreement?.written || !name || same.length < 2) continue;
+      const logOdds = weighName(agreement, this.without.has('commonness') ? 0.5 : this.commonness.namesakes(name));
+      if (logOdds - MOST_AGAINST < this.sureFrom) continue;
+      const reasons = equalNameReasons(name, logOdds);
+      const people: number[] = [];
+      for (const i of same) {
+        const fits = people.find((person) => this.groups.find(person) === this.groups.find(i) || this.groups.obstacle(person, i) === null);
+        if (fits === undefined) people.push(i);
+        else if (this.groups.find(fits) !== this.groups.find(i)) {
+          this.push(fits, i, 'sure', scoreOf(logOdds), 'equal-rare-name', reasons);
+          this.groups.unite(fits, i);
+        }
+      }
+    }
+  }
+
+  private push(a: number, b: number, zone: Zone, score: number, rule: string, reasons: readonly Reason[]): void {
+    const [x, y] = [this.groups.find(a), this.groups.find(b)].sort((p, q) => p - q);
+    this.matches.push({ a: this.keyOf(x ?? a), b: this.keyOf(y ?? b), zone, verdict: 'same', score, rule, reasons });
+  }
+
+  private tell({ a, b, agreement, weighing, facts }: Link, zone: Zone): void {
+    this.push(a, b, zone, scoreOf(weighing.sum), 'name-and-evidence', explain(this.library, agreement, weighing, ...facts));
+  }
+
+  /** Counts again which groups bear each name, and how many of them have coauthors of their own: a name that falls apart is common. */
+  private recount(): void {
+    this.rootsOfForm = new Map();
+    for (const root of this.groups.roots()) {
+      for (const form of this.groups.formsOf(root)) {
+        const same = this.rootsOfForm.get(form);
+        if (same) same.push(root);
+        else this.rootsOfForm.set(form, [root]);
+      }
+    }
+    this.namesakesOfForm = this.library.forms.map(({ name }, form) => {
+      const apart = (this.rootsOfForm.get(form) ?? []).filter((root) => this.groups.factsOf(root).coauthors.length > 0).length;
+      return this.commonness.namesakes(name) * (1 + Math.max(0, apart - 1) / 6);
+    });
+  }
+
+  private weighPair(a: number, b: number): Link | null {
+    let best: Agreement | null = null;
+    let bestWeight = -Infinity;
+    let bestNamesakes = 1;
+    for (const x of this.groups.formsOf(a)) {
+      for (const y of this.groups.formsOf(b)) {
+        const agreement = this.agreementOf(x, y);
+        if (agreement === null) return null;
+        const namesakes = Math.max(this.namesakesOfForm[x] ?? 1, this.namesakesOfForm[y] ?? 1);
+        const weight = weighName(agreement, namesakes);
+        if (weight > bestWeight) [best, bestWeight, bestNamesakes] = [agreement, weight, namesakes];
+      }
+    }
+    if (best === null) return null;
+    const facts: Link['facts'] = [this.groups.factsOf(a), this.groups.factsOf(b)];
+    return { a, b, agreement: best, facts, weighing: weigh(best, bestNamesakes, facts, this.library, this.without) };
+  }
+
+  /** Links of all blocks with log-odds from `least` on, the strongest first. */
+  private links(blocks: Iterable<readonly number[]>, least: number): Link[] {
+    const links: Link[] = [];
+    for (const block of blocks) {
+      visitPairs(block, this.rootsOfForm, this.groups, this.library, (a, b) => {
+        const link = this.weighPair(a, b);
+        if (link !== null && link.weighing.sum >= least) links.push(link);
+      });
+    }
+    return links.sort((p, q) => q.weighing.sum - p.weighing.sum || p.a - q.a || p.b - q.b);
+  }
+
+  /** Joins what is sure, the strongest links first; returns the forms of the groups that grew. */
+  private round(blocks: Iterable<readonly number[]>): Set<number> {
+    const grown = new Set<number>();
+    for (const link of this.links(blocks, this.sureFrom)) {
+      const { a, b } = link;
+      if (this.groups.find(a) === this.groups.find(b) || this.groups.obstacle(a, b) !== null) continue;
+      this.tell(link, 'sure');
+      this.groups.unite(a, b);
+      for (const form of this.groups.formsOf(a)) grown.add(form);
+    }
+    return grown;
+  }
+
+  /** What is left to ask, a few questions for each group; and what the user keeps apart although the rules are sure. */
+  private ask(blocks: Iterable<readonly number[]>): void {
+    const asked = new Map<number, number>();
+    const seen = new Set<string>();
+    for (const link of this.links(blocks, this.sureFrom - ASK_BELOW)) {
+      const { a, b, weighing } = link;
+      const pair = `${a} ${b}`;
+      if (seen.has(pair)) continue;
+      seen.add(pair);
+      const obstacle = this.groups.obstacle(a, b);
+      if (obstacle === 'user' && weighing.sum >= this.sureFrom) {
+        this.conflicts.push({ kind: 'rule-different', a: this.keyOf(a), b: this.keyOf(b), sentence: pairSentence(this.library, a, b, 'rule-different') });
+      }
+      if (obstacle !== null || Math.max(asked.get(a) ?? 0, asked.get(b) ?? 0) >= MOST_QUESTIONS) continue;
+      for (const root of [a, b]) asked.set(root, (asked.get(root) ?? 0) + 1);
+      this.tell(link, 'ask');
+    }
+  }
+
+  run(): PeopleMatches {
+    const blocks = blocksOf(this.library);
+    this.joinRareNames();
+    let open: (readonly number[])[] = [...blocks.values()];
+    for (let i = 0; i < MOST_ROUNDS && open.length > 0; i += 1) {
+      this.recount();
+      const grown = this.round(open);
+      open = [...blocks.values()].filter((block) => block.some((form) => grown.has(form)));
+    }
+    this.recount();
+    this.ask(blocks.values());
+    const clusters = this.groups.roots().map((root) => [...this.groups.membersOf(root)].sort((a, b) => a - b).map((i) => this.keyOf(i)));
+    return { clusters, matches: this.matches, conflicts: this.conflicts };
+  }
+}
+
+/**
+ * Finds the people behind signatures. The outcome depends on the set of signatures and decisions, not on their order.
+ * Throws a RangeError when two signatures have one key.
+ */
+export function matchPeople(signatures: readonly Signature[], options: PeopleOptions = {}): PeopleMatches {
+  const sorted = [...signatures].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const twice = sorted.find((signature, i) => i > 0 && sorted[i - 1]?.key === signature.key);
+  if (twice) throw new RangeError(`Two signatures have the key ${twice.key}; each needs its own.`);
+  return new Matching(new Library(sorted), options).run();
+}

@@ -1,0 +1,42 @@
+/** Numbers for words, names and organisations, and on how many lists each stands, so that what is rare can weigh more. */
+
+export class Vocabulary {
+  private readonly ids = new Map<string, number>();
+  private readonly uses: number[] = [];
+  readonly texts: string[] = [];
+
+  /** The number of a text; a new one when it was not seen before. */
+  add(text: string): number {
+    const known = this.ids.get(text);
+    if (known !== undefined) return known;
+    this.ids.set(text, this.texts.length);
+    this.uses.push(0);
+    return this.texts.push(text) - 1;
+  }
+
+  count(id: number): void {
+    this.uses[id] = (this.uses[id] ?? 0) + 1;
+  }
+
+  /** How rare among `total` uses: 1 for what is used once, towards 0 for what is everywhere. */
+  rarity(id: number, total: number): number {
+    return Math.log(1 + total / Math.max(1, this.uses[id] ?? 1)) / Math.log(1 + Math.max(total, 2));
+  }
+}
+
+/** Sorted numbers without repetitions. */
+export function sortedSet(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+/** What two sorted lists have in common. */
+export function common(a: readonly number[], b: readonly number[]): number[] {
+  const shared: number[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [x = 0, y = 0] = [a[i], b[j]];
+    if (x === y) shared.push(x);
+    if (x <= y) i += 1;
+    if (y <= x) j += 1;
+  }
+  return shared;
+}

@@ -1,0 +1,116 @@
+/**
+ * What speaks for and against two people, or two groups of signatures, being one, in log-odds: the agreement of their names
+ * and how common the name is come first, and each kind of evidence adds or takes away (after Fellegi and Sunter, 1969,
+ * with weights set by hand instead of learned). Pure.
+ */
+import type { Agreement } from './compare.ts';
+import type { Facts, Library } from './library.ts';
+import type { EvidenceKind } from './types.ts';
+import { common, type Vocabulary } from './vocabulary.ts';
+
+/** Log-odds of each kind of evidence that was found, and their sum with the name. */
+export interface Weighing {
+  readonly name: number;
+  readonly parts: ReadonlyMap<EvidenceKind, number>;
+  readonly sum: number;
+}
+
+const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+
+/** What the names alone say; `namesakes` is how many others of that name are to be expected. */
+export function weighName(agreement: Agreement, namesakes: number): number {
+  const { written, depth } = agreement;
+  const rare = -0.9 * Math.log(namesakes);
+  let weight = written ? clamp(1.7 + rare, -2.5, 4) : clamp(rare - 1 + 0.6 * (depth - 1), -4, 0);
+  if (agreement.middleMissing) weight -= 0.4;
+  if (agreement.syllableMissing) weight -= 2;
+  if (agreement.nickname) weight -= 0.7;
+  if (agreement.misspelt) weight -= 1.3;
+  if (agreement.swapped) weight -= 2;
+  if (agreement.otherFamily) weight -= 1;
+  if (agreement.otherParticles) weight -= 0.3;
+  if (agreement.joined) weight -= 0.1;
+  return weight;
+}
+
+function rarityOf(ids: readonly number[], vocabulary: Vocabulary, total: number): number {
+  return ids.reduce((sum, id) => sum + vocabulary.rarity(id, total), 0);
+}
+
+/** Approaches `most` as `amount` grows: the tenth shared coauthor says less than the first. */
+const saturating = (amount: number, most: number): number => most * (1 - Math.exp(-amount / most));
+
+function coauthors(a: Facts, b: Facts, library: Library): number {
+  if (a.coauthors.length === 0 || b.coauthors.length === 0) return 0;
+  const full = rarityOf(common(a.fullCoauthors, b.fullCoauthors), library.fullCoauthors, library.listCount);
+  const any = rarityOf(common(a.coauthors, b.coauthors), library.coauthors, library.listCount);
+  if (any === 0) return -clamp(0.7 + 0.35 * Math.log(Math.min(a.coauthors.length, b.coauthors.length)), 0.7, 2.2);
+  return saturating(3.2 * full + 2 * Math.max(0, any - full), 7);
+}
+
+function organizations(a: Facts, b: Facts, library: Library): number {
+  if (a.organizations.length === 0 || b.organizations.length === 0) return 0;
+  const total = library.signatures.length;
+  const shared = common(a.organizations, b.organizations).map((id) => library.organizations.rarity(id, total));
+  if (shared.length > 0) return saturating(shared.reduce((sum, rarity) => sum + 0.8 + 2.6 * rarity, 0), 4.5);
+  const words = common(a.organizationWords, b.organizationWords).map((id) => library.organizationWords.rarity(id, total));
+  const rare = words.filter((rarity) => rarity > 0.45);
+  if (rare.length > 0) return saturating(2 * rare.reduce((sum, rarity) => sum + rarity, 0), 3);
+  return -clamp(0.6 + 0.3 * Math.log(Math.min(a.organizations.length, b.organizations.length)), 0.6, 1.5);
+}
+
+function topics(a: Facts, b: Facts, library: Library): number {
+  const fewest = Math.min(a.words.length, b.words.length);
+  if (fewest < 3) return 0;
+  const square = (ids: readonly number[]): number => ids.reduce((sum, id) => sum + library.words.rarity(id, library.listCount) ** 4, 0);
+  const shared = common(a.words, b.words);
+  const cosine = square(shared) / Math.sqrt(square(a.words) * square(b.words));
+  return clamp(9 * cosine - 0.35, -0.35, 2.4);
+}
+
+function venues(a: Facts, b: Facts, library: Library): number {
+  const shared = rarityOf(common(a.venues, b.venues), library.venues, library.listCount);
+  return saturating(1.4 * shared, 1.6);
+}
+
+function years(a: Facts, b: Facts): number {
+  if (a.from === null || a.to === null || b.from === null || b.to === null) return 0;
+  const gap = Math.max(0, a.from - b.to, b.from - a.to);
+  const span = Math.max(a.to, b.to) - Math.min(a.from, b.from);
+  return -clamp((gap - 5) * 0.06, 0, 1.2) - (span > 60 ? 2 : 0);
+}
+
+/** A second record of one paper prints the name again. */
+function paper(a: Facts, b: Facts): number {
+  return common(a.papers, b.papers).length > 0 ? 4.5 : 0;
+}
+
+const kinds: readonly (readonly [EvidenceKind, (a: Facts, b: Facts, library: Library) => number])[] = [
+  ['coauthors', coauthors], ['paper', paper], ['organizations', organizations], ['topics', topics], ['venues', venues], ['years', years],
+];
+
+/** The least that must speak for two names of which only initials agree, whatever the strictness. */
+const LEAST_FOR_INITIALS = 1;
+
+/** Weighs names and evidence; initials without evidence end at the bottom. */
+export function weigh(agreement: Agreement, namesakes: number, [a, b]: readonly [Facts, Facts], library: Library, without: ReadonlySet<EvidenceKind>): Weighing {
+  const name = weighName(agreement, without.has('commonness') ? 0.5 : namesakes);
+  const parts = new Map<EvidenceKind, number>();
+  let sum = name;
+  let speaksFor = 0;
+  for (const [kind, read] of kinds) {
+    if (without.has(kind)) continue;
+    const weight = read(a, b, library);
+    if (weight === 0) continue;
+    parts.set(kind, weight);
+    sum += weight;
+    speaksFor += Math.max(0, weight);
+  }
+  if (!agreement.written && speaksFor < LEAST_FOR_INITIALS) return { name, parts, sum: -10 };
+  return { name, parts, sum };
+}
+
+/** Log-odds as a score from 0 to 1. */
+export function scoreOf(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}

@@ -1,0 +1,24 @@
+/** `node test/bench/gold/people/main.ts [--gold DIR] [--brief]`: how well the rules find people, on labelled signatures. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { generatePeople } from './generate.ts';
+import { report } from './report.ts';
+import { type LabelledPeople, readInspire, readNeutral } from './shape.ts';
+
+const { values } = parseArgs({ options: { gold: { type: 'string' }, brief: { type: 'boolean', default: false } } });
+const shared = resolve(import.meta.dirname, '../../../../../shared/examples/gold/inspire-wang-beard');
+const options = values.brief
+  ? { strictness: [0.5], ablation: false }
+  : { strictness: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1], ablation: true };
+
+function setsOf(folder: string): LabelledPeople[] {
+  if (existsSync(join(folder, 'signatures.jsonl'))) return [readNeutral(folder)];
+  const inspire = readInspire(folder);
+  return inspire ? [inspire] : [];
+}
+
+const sets = setsOf(values.gold ? resolve(values.gold) : shared);
+if (sets.length === 0) console.log(`No labelled signatures are in ${values.gold ?? 'the folder of examples beside the checkout'}; looked for signatures.jsonl and wang_signatures.json.`);
+if (!values.gold) sets.push(...[1, 2].map((seed) => generatePeople(seed)));
+for (const set of sets) report(set, options);
