@@ -1,12 +1,17 @@
 /** How rare words and titles are among the records at hand: a rare word in common says more. Pure. */
 import { tells } from './text.ts';
 import type { Facts } from './facts.ts';
+import { isPlace } from './venues.ts';
 
 export interface Corpus {
   /** From 0.1 (says nothing) to 1 (rare). */
   readonly weigh: (word: string) => number;
   /** Whether several papers bear this title: a column, an editorial, a yearly report. */
   readonly recurs: (titleKey: string) => boolean;
+  /** Whether this title is known from two kinds of places or from years too far apart for one paper. */
+  readonly hasVersions: (titleKey: string) => boolean;
+  /** How many records bear this title in this year. */
+  readonly bearersIn: (titleKey: string, year: number | null) => number;
 }
 
 /** Weights hardly depend on how many records there are: an imaginary library of this size is added to the real one. */
@@ -15,6 +20,9 @@ const imaginary = 1000;
 const rarest = 7;
 const emptyWord = 0.1;
 
+/** A column has no main year, as a paper has whose years are misprinted; and its title is short. */
+const mainYear = 0.6;
+const columnTitle = 5;
 /** A title that this many years apart, or authors without a common name, stand behind belongs to several papers. */
 const yearsOfAColumn = 2;
 
@@ -29,17 +37,30 @@ export function corpusOf(facts: readonly Facts[]): Corpus {
     else bearers.set(fact.title.key, [fact]);
   }
   const all = facts.length + imaginary;
-  const recurring = new Map<string, boolean>();
+  const recurs = remembered((key) => recursAmong(bearers.get(key) ?? []));
+  const hasVersions = remembered((key) => versionsAmong(bearers.get(key) ?? []));
   return {
     weigh: (word) => (tells(word) ? Math.max(emptyWord, Math.min(1, Math.log(all / ((seen.get(word) ?? 0) + 1)) / rarest)) : emptyWord),
-    recurs: (key) => {
-      const known = recurring.get(key);
-      if (known !== undefined) return known;
-      const found = recursAmong(bearers.get(key) ?? []);
-      recurring.set(key, found);
-      return found;
-    },
+    recurs,
+    hasVersions,
+    bearersIn: (key, year) => bearers.get(key)?.filter((fact) => fact.year === year).length ?? 0,
   };
+}
+
+function remembered(answer: (key: string) => boolean): (key: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (key) => {
+    const found = known.get(key) ?? answer(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function versionsAmong(facts: readonly Facts[]): boolean {
+  const placed = facts.filter((fact) => isPlace(fact.venue));
+  const kinds = new Set(placed.flatMap((fact) => fact.venue.kind ?? []));
+  const years = placed.flatMap((fact) => fact.year ?? []);
+  return kinds.size > 1 || (years.length > 0 && Math.max(...years) - Math.min(...years) > yearsOfAColumn);
 }
 
 /** A short title borne in three or more different years; versions of one paper seldom have more than two. */
@@ -48,5 +69,7 @@ function recursAmong(facts: readonly Facts[]): boolean {
   const first = years[0];
   const last = years.at(-1);
   if (first === undefined || last === undefined || years.length < 3 || last - first < yearsOfAColumn) return false;
-  return facts.some((fact) => fact.title !== null && fact.title.telling.length <= 5);
+  const dated = facts.flatMap((fact) => (fact.year === null ? [] : [fact.year]));
+  const most = Math.max(...years.map((year) => dated.filter((one) => one === year).length));
+  return most < mainYear * dated.length && facts.some((fact) => fact.title !== null && fact.title.telling.length <= columnTitle);
 }

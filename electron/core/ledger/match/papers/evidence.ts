@@ -17,6 +17,10 @@ export interface Evidence {
   readonly title: TitlesCompared | null;
   /** A standing title, one too short, or one that returns from year to year. */
   readonly generic: boolean;
+  /** The title is known from several places or far years, so that a record without them may belong to either. */
+  readonly versions: boolean;
+  /** Records with the title of the one that is most often met, in its year. */
+  readonly crowd: number;
   /** Telling words of the shorter title. */
   readonly telling: number;
   readonly authors: AuthorsCompared;
@@ -52,6 +56,8 @@ export function evidenceOf(a: Facts, b: Facts, corpus: Corpus): Evidence {
     identifiers: identifiersOf(a, b),
     title,
     generic: [a.title, b.title].some((one) => one !== null && (one.generic || corpus.recurs(one.key))),
+    versions: title?.relation === 'equal' && corpus.hasVersions(a.title?.key ?? ''),
+    crowd: Math.max(...[a, b].map((one) => corpus.bearersIn(one.title?.key ?? '', one.year))),
     telling: Math.min(a.title?.telling.length ?? 0, b.title?.telling.length ?? 0),
     authors: compareAuthors(withOwner(a), withOwner(b)),
     years: a.year === null || b.year === null ? null : Math.abs(a.year - b.year),

@@ -12,6 +12,8 @@ interface Group {
   readonly kinds: ReadonlySet<VenueKind>;
   readonly placed: readonly number[];
   readonly years: readonly number[];
+  /** Forms that titles state: "panel", "" for none. */
+  readonly forms: ReadonlySet<string>;
   /** Grows as groups are joined. */
   readonly members: number[];
 }
@@ -24,6 +26,7 @@ function groupOf(fact: Facts, i: number): Group {
     kinds: new Set(placed && fact.venue.kind !== null ? [fact.venue.kind] : []),
     placed: placed && fact.year !== null ? [fact.year, fact.year] : [],
     years: fact.year === null ? [] : [fact.year, fact.year],
+    forms: new Set([fact.title?.form ?? '']),
     members: [i],
   };
 }
@@ -61,6 +64,11 @@ export class Groups {
     return root;
   }
 
+  /** Records in the group of a record. */
+  size(i: number): number {
+    return this.#groups[this.of(i)]?.members.length ?? 1;
+  }
+
   /** Joins the groups of two records; false when something forbids it. `proven`: an identifier says so, years and kinds do not matter. */
   join(i: number, j: number, proven: boolean): boolean {
     const [low, high] = [this.of(i), this.of(j)].sort((x, y) => x - y);
@@ -74,9 +82,12 @@ export class Groups {
       kinds: new Set([...a.kinds, ...b.kinds]),
       placed: span(a.placed, b.placed),
       years: span(a.years, b.years),
+      forms: new Set([...a.forms, ...b.forms]),
       members: many.members,
     };
-    if (!proven && (joined.dois.size > 1 || joined.arxivIds.size > 1 || joined.kinds.size > 1 || width(joined.placed) > yearsInPrint || width(joined.years) > yearsInAll)) return false;
+    // A demonstration and its paper may have one title; where two lists each know both, they are two.
+    const forms = few.members.length > 1 && [...a.forms].every((form) => !b.forms.has(form));
+    if (!proven && (forms || joined.dois.size > 1 || joined.arxivIds.size > 1 || joined.kinds.size > 1 || width(joined.placed) > yearsInPrint || width(joined.years) > yearsInAll)) return false;
     for (const member of few.members) many.members.push(member);
     this.#parent[high] = low;
     this.#groups[low] = joined;

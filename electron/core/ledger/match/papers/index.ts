@@ -58,6 +58,9 @@ function rank({ match }: Found): number {
   return match.verdict === 'version-of' ? 2 : proven.has(match.rule) ? 0 : 1;
 }
 
+/** Two like titles that two records each confirm are seldom slips of one another: their pair must score this much to be asked about. */
+const likeThoughConfirmed = 0.9;
+
 function settle(found: readonly Found[], groups: Groups): Match[] {
   const matches: Match[] = [];
   const refused: Found[] = [];
@@ -70,6 +73,7 @@ function settle(found: readonly Found[], groups: Groups): Match[] {
   }
   const spoken = new Set<string>();
   for (const { i, j, match } of refused) {
+    if (match.rule === 'title-like' && match.score < likeThoughConfirmed && groups.size(i) > 1 && groups.size(j) > 1) continue;
     const between = [groups.of(i), groups.of(j)].sort((x, y) => x - y);
     if (between[0] === between[1] || spoken.has(between.join())) continue;
     spoken.add(between.join());

@@ -7,6 +7,9 @@ const importance: Record<string, number> = { identifier: 1, title: 0.45, authors
 /** An untitled record stands on its abstract. */
 const abstractInsteadOfTitle = 0.45;
 
+/** Equal titles of which one says "panel" agree a little less. */
+const otherForm = 0.95;
+
 interface Weighed { kind: string; agreement: number; sentence: string }
 
 /** Names as a list in a sentence, at most three. */
@@ -28,10 +31,11 @@ function identifier({ identifiers, a, b }: Evidence): Weighed | null {
 
 function title({ title: found, generic, a, b }: Evidence): Weighed | null {
   if (!found) return null;
-  const say = (sentence: string): Weighed => ({ kind: 'title', agreement: found.agreement, sentence });
+  const sameForm = a.title?.form === b.title?.form;
+  const say = (sentence: string): Weighed => ({ kind: 'title', agreement: sameForm ? found.agreement : found.agreement * otherForm, sentence });
   const standing = generic ? ' Several papers bear such a title.' : '';
   if (found.relation === 'equal') {
-    return say(a.title?.form === b.title?.form ? `The titles are equal when case, accents, punctuation and blanks do not count.${standing}` : `The titles are equal but for a note on the form.${standing}`);
+    return say(sameForm ? `The titles are equal when case, accents, punctuation and blanks do not count.${standing}` : `The titles are equal but for a note on the form.${standing}`);
   }
   if (found.relation === 'slips') return say(`The titles differ in spelling only.${standing}`);
   if (found.otherNumbers) return say('The titles are alike but have different numbers.');

@@ -22,10 +22,14 @@ const tellsByItself = 3;
 const slipsAllowed = 3;
 /** A title found within a longer one must itself be this long to be joined without asking. */
 const partAllowed = 4;
+/** More records than this of one standing title in one year are issues of a column, which nothing tells apart. */
+const issuesAYear = 2;
 /** Common weight of two titles from which, with the same authors, a question is worth asking. */
-const likeEnough = 0.62;
+const likeEnough = 0.55;
+/** The same when both name a place and a year: two papers of one group in one year have like titles. */
+const likeEnoughPlaced = 0.75;
 /** The same with two authors in common in one year and place. */
-const likeEnoughTogether = 0.5;
+const likeEnoughTogether = 0.62;
 
 /** Runs of words in common: a copied abstract, and one that was reworked. */
 const abstractCopied = 0.8;
@@ -68,6 +72,7 @@ function byEqualTitle(found: Evidence): Ruling | null {
   if (years !== null && years > yearsToAVersion) return null;
   if (venue === 'kinds') return (agreement ?? 0) >= authorsEqual && years !== null && years > 0 ? sure('published-twice', 'version-of') : ask('published-twice', 'version-of');
   if (agreement === null && telling < tellsByItself && years !== 0) return ask('equal-short-title');
+  if (found.versions && (years === null || !bothPlaced) && !(years === 0 && venue === 'same')) return ask('equal-title-of-versions');
   if (years === null || years === 0) return sure('equal-title');
   if (!bothPlaced && years <= yearsToPrint) return sure('equal-title');
   if (venue === 'same' && years <= yearsBetweenLists && (agreement ?? 0) >= authorsEqual) return sure('equal-title');
@@ -75,18 +80,18 @@ function byEqualTitle(found: Evidence): Ruling | null {
 }
 
 /** "Editorial", "Book reviews": only with the same authors, year and place, and then it is still a question. */
-function byStandingTitle({ authors, years, venue }: Evidence): Ruling | null {
-  if ((authors.agreement ?? 0) < authorsEqual || years !== 0 || venue === 'kinds' || venue === 'unlike') return null;
+function byStandingTitle({ authors, years, venue, crowd }: Evidence): Ruling | null {
+  if ((authors.agreement ?? 0) < authorsEqual || years !== 0 || venue === 'kinds' || venue === 'unlike' || crowd > issuesAYear) return null;
   return ask('standing-title');
 }
 
 function byNearTitle(found: Evidence): Ruling | null {
   const { title, authors, years, venue, telling, abstract } = found;
-  if (!title || authors.contradict || venue === 'kinds' && years !== 0) return null;
+  if (!title || authors.contradict || title.otherWork || title.otherNumbers || (venue === 'kinds' && years !== 0)) return null;
   const agreement = authors.agreement ?? 0;
   const near = years === null || years <= (found.bothPlaced ? yearsBetweenLists : yearsToPrint);
-  if (!near || title.otherNumbers && title.relation !== 'part') return null;
-  const together = agreement >= authorsEqual && years === 0 && (venue === 'same' || venue === 'unknown') && !title.otherNumbers;
+  if (!near) return null;
+  const together = agreement >= authorsEqual && years === 0 && (venue === 'same' || venue === 'unknown');
   if (title.relation === 'slips') {
     if (together && telling >= slipsAllowed && !found.generic) return sure('title-slips');
     return agreement >= authorsAgree || (authors.agreement === null && telling >= slipsAllowed) ? ask('title-slips') : null;
@@ -94,7 +99,9 @@ function byNearTitle(found: Evidence): Ruling | null {
   if (title.relation === 'part' && agreement >= authorsAgree) return together && telling >= partAllowed && authors.shared.length > 1 ? sure('title-part') : ask('title-part');
   const copied = abstract !== null && abstract.runs >= abstractCopied;
   if (agreement < authorsAgree && !(copied && authors.agreement === null)) return null;
-  const enough = title.agreement >= likeEnough || (together && authors.shared.length > 1 && title.agreement >= likeEnoughTogether) || copied;
+  if (found.bothPlaced && years !== 0 && years !== null && !copied) return null;
+  const needed = together && authors.shared.length > 1 ? likeEnoughTogether : found.bothPlaced ? likeEnoughPlaced : likeEnough;
+  const enough = title.agreement >= needed || copied;
   return enough ? ask('title-like', found.bothPlaced || years === 0 ? 'same' : 'version-of') : null;
 }
 

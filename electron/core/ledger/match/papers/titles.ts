@@ -22,17 +22,19 @@ const forms = 'extended abstract|abstract|panel|panel session|panel abstract|tut
 const inBrackets = new RegExp(`[(\\[](${forms})[)\\]]`, 'i');
 const afterDash = new RegExp(`(?:\\s[-–—]+\\s|:\\s)(${forms}|guest editors?['’]?s? (?:introduction|foreword|preface))\\s*\\.?$`, 'i');
 
+const ordinals: Record<string, string> = { first: '1', second: '2', third: '3', fourth: '4', fifth: '5', sixth: '6', seventh: '7', eighth: '8', ninth: '9', tenth: '10', eleventh: '11', twelfth: '12' };
 const counted: Record<string, string> = {
   i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6', vii: '7', viii: '8', ix: '9', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10',
-  first: '1', second: '2', third: '3', fourth: '4', fifth: '5', sixth: '6', seventh: '7', eighth: '8', ninth: '9', tenth: '10', eleventh: '11', twelfth: '12',
 };
+/** Words that make another work of a title: "Erratum to …", "… Part 2". */
+const otherWork = /^(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|addendum|comments?|reply|rejoinder|response|discussion|retraction|retracted|part|volume|supplement)$/;
 
 /** Words that make up the standing titles of columns, editorials and front matter. */
 const standing = new Set(('editorial editorials editor editors chief chair chairs foreword forewords preface introduction introductory message messages letter letters guest issue special note notes column '
   + 'report reports news review reviews reviewers book books comment comments commentary reply response erratum errata corrigendum correction corrections obituary index author authors contents table '
   + 'front matter back cover calendar events announcement announcements call papers paper abstracts summary overview interview panel session tutorial tutorials workshop proceedings conference journal volume '
   + 'year annual retrospective perspective perspectives about information acknowledgment acknowledgments acknowledgements guidelines research articles article influential reminiscences treasurer secretary '
-  + 'president presidents career forum discussion closing opening remarks welcome program committee organizers sponsors award awards in memoriam this section private correspondence communication technical '
+  + 'vice call calls press trade president presidents career forum discussion closing opening remarks welcome program committee organizers sponsors award awards in memoriam this section private correspondence communication technical '
   + 'personal unpublished manuscript thesis untitled conclusion conclusions discussion background').split(' '));
 
 /** Fewer telling words than this can meet by chance, as "Graph drawing" does. */
@@ -42,10 +44,10 @@ export function readTitle(raw: string, truncated: boolean | null): Title | null 
   const text = plain(raw);
   const form = inBrackets.exec(text) ?? afterDash.exec(text);
   const kept = words(form && form.index > 0 ? text.replace(form[0], ' ') : text);
-  const found = kept.length > 0 ? kept : words(text);
+  const found = (kept.length > 0 ? kept : words(text)).map((word) => ordinals[word] ?? word.replace(/^(\d+)(?:st|nd|rd|th)$/, '$1'));
   if (found.length === 0) return null;
   const telling = found.filter(tells);
-  const numbers = found.flatMap((word, i) => (/^\d+(?:st|nd|rd|th)?$/.test(word) ? [word.replace(/\D+$/, '')] : i > 0 && counted[word] !== undefined ? [counted[word]] : []));
+  const numbers = found.flatMap((word, i) => (/^\d+$/.test(word) ? [word] : i > 0 && counted[word] !== undefined ? [counted[word]] : []));
   const dense = found.some((word) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word));
   const generic = telling.every((word) => standing.has(word) || /^\d+$/.test(word)) || (!dense && telling.length < fewestTelling);
   return { key: found.join(''), words: found, form: form?.[1]?.toLowerCase() ?? '', telling, numbers, generic, truncated: truncated === true || /(?:\.\.\.|…)\s*$/.test(raw) };
@@ -64,6 +66,8 @@ export interface TitlesCompared {
   /** Both have numbers, and not the same ones. */
   readonly otherNumbers: boolean;
   readonly missing: readonly string[];
+  /** One has a word that makes another work of it: an erratum, a reply, a second part. */
+  readonly otherWork: boolean;
 }
 
 /** Common weight from which two titles are worth another look, and from which order and slips alone may differ. */
@@ -74,7 +78,7 @@ const enoughToContain = 3;
 
 /** `weigh` gives a word's weight, higher for rarer words. */
 export function compareTitles(a: Title, b: Title, weigh: (word: string) => number): TitlesCompared {
-  if (a.key === b.key) return { relation: 'equal', agreement: 1, otherNumbers: false, missing: [] };
+  if (a.key === b.key) return { relation: 'equal', agreement: 1, otherNumbers: false, missing: [], otherWork: false };
   const matched = matchWords(a.words, b.words);
   const weight = (list: readonly string[]): number => list.reduce((sum, word) => sum + weigh(word), 0);
   const both = weight(matched.a) + weight(matched.b);
@@ -87,7 +91,7 @@ export function compareTitles(a: Title, b: Title, weigh: (word: string) => numbe
   let relation: TitleRelation = agreement >= worthALook ? 'like' : 'unlike';
   if (told.length === 0 && inOrder && agreement >= almostAll) relation = 'slips';
   else if (contained(matched.onlyA, a) || contained(matched.onlyB, b)) relation = 'part';
-  return { relation, agreement, otherNumbers, missing };
+  return { relation, agreement, otherNumbers, missing, otherWork: missing.some((word) => otherWork.test(word)) };
 }
 
 interface Matched { a: string[]; b: string[]; onlyA: string[]; onlyB: string[] }

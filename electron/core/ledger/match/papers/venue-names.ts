@@ -32,6 +32,9 @@ function known(kind: VenueKind, table: Record<string, string>): [string, KnownVe
 
 export const acronyms: ReadonlyMap<string, KnownVenue> = new Map([...known('conference', conferences), ...known('journal', journals)]);
 
+/** Conferences that a list names by their subject alone: "Very Large Data Bases". */
+export const spelledOut: ReadonlyMap<string, VenueKind> = new Map([...acronyms.values()].filter(({ words }) => words.length > 2).map(({ kind, words }) => [words.join(' '), kind]));
+
 /** Folded, without volume numbers. */
 export const journalNames: ReadonlySet<string> = new Set([
   'algorithmica', 'artificial intelligence', 'automatica', 'bioinformatics', 'biometrika', 'cell', 'combinatorica', 'computer networks', 'data and knowledge engineering', 'data knowledge engineering',

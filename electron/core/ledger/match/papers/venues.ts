@@ -1,5 +1,5 @@
 /** Venues as lists print them: what kind of place it is, and whether two names mean the same place. Pure. */
-import { acronyms, journalNames } from './venue-names.ts';
+import { acronyms, journalNames, spelledOut } from './venue-names.ts';
 import { plain, words } from './text.ts';
 
 export type VenueKind = 'conference' | 'journal' | 'preprint' | 'report' | 'thesis' | 'book' | 'unpublished';
@@ -21,6 +21,8 @@ const kinds: readonly (readonly [VenueKind, RegExp])[] = [
   ['conference', /\b(?:proc|proceed\w*|conf|conference|symp|sympos|symposium|workshop|colloquium|congress|advances in neural)\b/],
   ['journal', /\b(?:j|jour|journal|trans|transactions|letters|lett|record|rec|bulletin|bull|magazine|mag|annals|ann|archives?|quarterly|acta|rev|review|reviews|communications|commun|surveys?)\b/],
   ['book', /\b(?:handbook|encyclopedia|chapter|university press)\b/],
+  // An institution, or the number of a report ("UCSC CRL 91 44"), where a place should be.
+  ['report', /\b(?:university|universit[aey]\w*|institute|laborator(?:y|ies)|department|dept)\b|^[a-z]{2,5} [a-z]{2,5} \d\d \d+\b/],
 ];
 
 const noise = new Set(('proc proceedings proceeding conf conference international int intl annual annu ann the of on in and for to appear vol volume no number pp pages '
@@ -28,12 +30,14 @@ const noise = new Set(('proc proceedings proceeding conf conference internationa
   + 'eighteenth nineteenth twentieth workshop symposium symp sympos journal j trans transactions national european').split(' '));
 
 function kindOf(text: string, found: readonly string[]): VenueKind | null {
-  const byWord = kinds.find(([, pattern]) => pattern.test(text))?.[0];
+  const folded = found.join(' ');
+  const byWord = kinds.find(([, pattern]) => pattern.test(folded))?.[0];
   if (byWord) return byWord;
   const name = found.filter((word) => !/\d/.test(word) && word !== 'in' && word !== 'the').join(' ');
   if (journalNames.has(name)) return 'journal';
   const known = found.map((word) => acronyms.get(word.replace(/\d+$/, ''))).find((entry) => entry !== undefined);
-  return known ? known.kind : /\b\d+ ?\(\d+\)/.test(text) ? 'journal' : null;
+  if (known) return known.kind;
+  return spelledOut.get(name) ?? (/\b\d+ ?\(\d+\)/.test(text) ? 'journal' : null);
 }
 
 /** Reads a venue line; null and empty lines give a venue without words. */
@@ -48,7 +52,7 @@ export function readVenue(raw: string | null, source: string | null, kind: strin
     else if (bare !== '' && bare.length > 1 && !noise.has(bare)) name.push(bare);
   }
   const stated = /preprint/i.test(kind ?? '') ? 'preprint' : null;
-  return { kind: stated ?? kindOf(printed.toLowerCase(), found), words: [...new Set(name)], printed };
+  return { kind: stated ?? kindOf(printed, found), words: [...new Set(name)], printed };
 }
 
 /** `same`: the names agree · `kinds`: clearly different kinds · `unlike`: other words · `unknown`: nothing to compare. */
@@ -63,9 +67,9 @@ export function compareVenues(a: Venue, b: Venue): VenueRelation {
   return nameShare(a.words, b.words) >= sameName ? 'same' : 'unlike';
 }
 
-/** A place of publication, as opposed to none, an archive, or "submitted". */
+/** A place of publication, as opposed to none or an archive. */
 export function isPlace(venue: Venue): boolean {
-  return (venue.words.length > 0 || venue.kind !== null) && venue.kind !== 'preprint' && venue.kind !== 'unpublished';
+  return (venue.words.length > 0 || venue.kind !== null) && venue.kind !== 'preprint';
 }
 
 function nameShare(a: readonly string[], b: readonly string[]): number {
