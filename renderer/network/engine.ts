@@ -3,6 +3,7 @@ import type { Box } from '../../shared/labels/boxes.ts';
 import { NodeFlag, type GraphSlice } from '../../shared/model/slice.ts';
 import type { Theme } from '../../shared/style/palette.ts';
 import type { Selection } from '../state/selection.ts';
+import { Camera } from './camera.ts';
 import { emphasize, type Emphasis } from './emphasis.ts';
 import { LayoutRunner } from './layout/runner.ts';
 import { buildLooks, buildModel, type MapLooks, type MapModel } from './model.ts';
@@ -13,7 +14,7 @@ import { paintPicture } from './picture.ts';
 import { personAt, tieAt } from './pick.ts';
 import { Surface } from './surface.ts';
 import type { LayoutState, Placement } from './types.ts';
-import { fitView, mixViews, panBy, toMap, zoomAt, type Point, type View } from './view.ts';
+import { toMap, type Point } from './view.ts';
 
 export interface EngineEvents {
   onLayout(state: LayoutState): void;
@@ -24,7 +25,6 @@ export interface EngineEvents {
 /** Names are placed anew when the camera has been at rest for this long; while the layout runs, this often. */
 const REST_MS = 120;
 const RUNNING_NAMES_MS = 400;
-const MOVE_MS = 220;
 /** While the layout runs only the most important names are shown: the others would flicker. */
 const NAMES_WHILE_RUNNING = 60;
 
@@ -37,10 +37,7 @@ export class MapEngine {
   #model: MapModel;
   #looks: MapLooks;
   #theme: Theme;
-  #view: View;
-  #fit = 1;
-  /** True until the user moves the camera: the view then stays fitted while the layout runs. */
-  #following = true;
+  readonly #camera: Camera;
   #phase: LayoutState['phase'] = 'waiting';
   /** True while someone has a place that the window has not been told. */
   #unsaved = false;
@@ -51,7 +48,6 @@ export class MapEngine {
   #showNames = true;
   #names: PlacedName[] = [];
   #namesTimer: ReturnType<typeof setTimeout> | undefined;
-  #animation = 0;
   #disposed = false;
 
   constructor(element: HTMLElement, slice: GraphSlice, theme: Theme, events: EngineEvents) {
@@ -60,7 +56,7 @@ export class MapEngine {
     this.#theme = theme;
     this.#model = buildModel(slice);
     this.#looks = buildLooks(this.#model, theme);
-    this.#view = fitView(this.#model, element.clientWidth, element.clientHeight);
+    this.#camera = new Camera(this.#model, element.clientWidth, element.clientHeight, () => { this.#look(); });
     this.#emphasis = emphasize(this.#model, { selection: null, hover: -1, focus: -1 });
     this.#overlay = new Overlay(element);
     this.#runner = new LayoutRunner((positions, state) => { this.#takePositions(positions, state); });
@@ -124,38 +120,29 @@ export class MapEngine {
   /** Where a person is on the canvas, with the radius of the disc. */
   whereIs(row: number): Point { return this.#overlay.place(this.#scene(), row); }
 
-  pan(dx: number, dy: number): void { this.#moveTo(panBy(this.#view, dx, dy), false); }
-  zoomBy(factor: number, at?: Point): void {
-    const middle = { x: this.#view.width / 2, y: this.#view.height / 2 };
-    this.#moveTo(zoomAt(this.#view, factor, at ?? middle, this.#fit), at === undefined);
-  }
-
-  fit(): void {
-    const view = this.#fitted();
-    this.#moveTo(view, true);
-    this.#following = true;
-  }
+  pan(dx: number, dy: number): void { this.#camera.pan(dx, dy); }
+  zoomBy(factor: number, at?: Point): void { this.#camera.zoomBy(factor, at); }
+  fit(): void { this.#camera.fitTo(this.#model); }
 
   centre(row: number): void {
     const [x, y] = [this.#model.x[row] ?? Number.NaN, this.#model.y[row] ?? Number.NaN];
-    if (Number.isNaN(x) || Number.isNaN(y)) return;
-    this.#moveTo({ ...this.#view, x, y }, true);
+    if (!Number.isNaN(x) && !Number.isNaN(y)) this.#camera.centre(x, y);
   }
 
   /** Moves the camera just so far that a person is in view. */
   reveal(row: number): void {
     const { x, y } = this.whereIs(row);
-    const { width, height } = this.#view;
+    const { width, height } = this.#camera.view;
     const margin = Math.min(60, width / 4, height / 4);
     if (x < margin || y < margin || x > width - margin || y > height - margin) this.centre(row);
   }
 
   drag(row: number, at: Point): void {
-    const { x, y } = toMap(this.#view, at.x, at.y);
+    const { x, y } = toMap(this.#camera.view, at.x, at.y);
     this.#model.x[row] = x;
     this.#model.y[row] = y;
     this.#model.pinned[row] = 1;
-    this.#following = false;
+    this.#camera.following = false;
     this.#runner.pin(row, x, y);
     this.#surface?.moved(this.#model);
     this.#overlayOnly();
@@ -172,11 +159,7 @@ export class MapEngine {
     const { clientWidth: width, clientHeight: height } = this.#element;
     if (width === 0 || height === 0) return;
     this.#overlay.resize(width, height);
-    const before = this.#fit;
-    const fitted = fitView(this.#model, width, height);
-    this.#fit = fitted.scale;
-    this.#view = this.#following ? fitted : { ...this.#view, width, height, scale: this.#view.scale * (fitted.scale / before) };
-    this.#look();
+    this.#camera.resize(this.#model, width, height);
     this.#nameSoon(0);
   }
 
@@ -188,7 +171,7 @@ export class MapEngine {
     this.#disposed = true;
     document.fonts.removeEventListener('loadingdone', this.#fontsChanged);
     clearTimeout(this.#namesTimer);
-    cancelAnimationFrame(this.#animation);
+    this.#camera.stop();
     this.#runner.dispose();
     this.#surface?.kill();
     this.#overlay.dispose();
@@ -200,7 +183,7 @@ export class MapEngine {
     this.#nameNow();
   };
 
-  #scene(): PaintScene { return { model: this.#model, looks: this.#looks, view: this.#view, fit: this.#fit }; }
+  #scene(): PaintScene { return { model: this.#model, looks: this.#looks, view: this.#camera.view, fit: this.#camera.fit }; }
 
   #makeSurface(): void {
     this.#surface = new Surface(this.#element, () => { this.#paint(); }, () => { this.#rebuild(); });
@@ -234,10 +217,7 @@ export class MapEngine {
       y[row] = positions[row * 2 + 1] ?? 0;
     }
     this.#surface?.moved(this.#model);
-    if (this.#following) {
-      this.#view = this.#fitted();
-      this.#look();
-    }
+    this.#camera.follow(this.#model);
     const news = state.phase !== this.#phase && state.phase !== 'running' && (state.steps > 0 || this.#unsaved);
     this.#phase = state.phase;
     requestAnimationFrame(() => { this.#runner.drawn(); });
@@ -248,35 +228,11 @@ export class MapEngine {
     this.#events.onPlaced(this.#placement());
   }
 
-  #fitted(): View {
-    const view = fitView(this.#model, this.#view.width, this.#view.height);
-    this.#fit = view.scale;
-    return view;
-  }
-
-  #moveTo(view: View, smoothly: boolean): void {
-    this.#following = false;
-    cancelAnimationFrame(this.#animation);
-    if (!smoothly || matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      this.#view = view;
-      this.#look();
-      return;
-    }
-    const from = this.#view;
-    const start = performance.now();
-    const frame = (now: number): void => {
-      const share = Math.min(1, Math.max(0, (now - start) / MOVE_MS));
-      this.#view = mixViews(from, { ...view, width: this.#view.width, height: this.#view.height }, 1 - (1 - share) ** 3);
-      this.#look();
-      if (share < 1) this.#animation = requestAnimationFrame(frame);
-    };
-    this.#animation = requestAnimationFrame(frame);
-  }
-
   #look(): void {
-    this.#surface?.look(this.#view, this.#fit);
-    this.#events.onZoom(this.#view.scale / this.#fit);
-    this.#nameSoon(REST_MS);
+    const { view, fit } = this.#camera;
+    this.#surface?.look(view, fit);
+    this.#events.onZoom(view.scale / fit);
+    this.#nameSoon(this.#phase === 'running' ? RUNNING_NAMES_MS : REST_MS);
   }
 
   #attend(): void {

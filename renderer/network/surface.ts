@@ -1,7 +1,7 @@
 /** Sigma's part: discs and ties drawn by the graphics card. It is told where to look and where everyone stands, and decides nothing. */
 import { createEdgeCurveProgram } from '@sigma/edge-curve';
 import { createNodeBorderProgram } from '@sigma/node-border';
-import { Graph } from 'graphology';
+import TieGraph from 'graphology';
 import { Sigma } from 'sigma';
 import { EdgeRectangleProgram } from 'sigma/rendering';
 import { NODE_BORDER, TIE_CURVATURE } from '../../shared/style/geometry.ts';
@@ -26,7 +26,7 @@ const Disc = createNodeBorderProgram<NodeAttributes, TieAttributes>({
 
 export class Surface {
   readonly #sigma: Sigma<NodeAttributes, TieAttributes>;
-  #graph = new Graph<NodeAttributes, TieAttributes>({ type: 'undirected', multi: true });
+  #graph = new TieGraph<NodeAttributes, TieAttributes>({ type: 'undirected', multi: true });
   #attributes: NodeAttributes[] = [];
   /** Scale of the fitted view, at which sizes are as given. */
   #fit = 1;
@@ -53,7 +53,7 @@ export class Surface {
   /** Shows another network, or the same one with other looks. People without a place yet must have been given one. */
   show(model: MapModel, looks: MapLooks): void {
     const { slice, density } = model;
-    this.#graph = new Graph<NodeAttributes, TieAttributes>({ type: 'undirected', multi: true });
+    this.#graph = new TieGraph<NodeAttributes, TieAttributes>({ type: 'undirected', multi: true });
     this.#attributes = slice.ids.map((_, row) => {
       const look = looks.nodes[row];
       const color = look?.hollow === false ? look.color : looks.colors.paper;

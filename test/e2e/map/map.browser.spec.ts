@@ -1,7 +1,6 @@
 /** The map by itself in a real Chromium: it is drawn, comes to rest, and answers pointer and keyboard. */
 import { expect, test as base, type Page } from '@playwright/test';
 import { launchChromium } from '../shell/chromium.ts';
-import type {} from './page.tsx';
 import { serveMap, type MapServer } from './server.ts';
 
 const test = base.extend<{ map: Page }, { served: MapServer }>({
