@@ -100,9 +100,22 @@ describe('the packed files for this system', () => {
     expect(code).toBe(1);
   });
 
-  it('say which version they are', async () => {
+  /** The files of the archive, in a folder of their own. */
+  async function unpack(): Promise<string> {
     const app = await mkdtemp(path.join(output, 'app-'));
     extractAll(path.join(packedIn(packed.get(here) ?? '', here).resources, 'app.asar'), app);
+    return app;
+  }
+
+  it.each(['main/main.js', 'engine/engine.js', 'preload/preload.cjs'])('cannot reach the network: %s names nothing that does', async (name) => {
+    const text = await readFile(path.join(await unpack(), 'dist', name), 'utf8');
+    // What no switch of Chromium's covers: Node's own ways out.
+    expect(text.length).toBeGreaterThan(0);
+    expect(text.match(/["'](?:node:)?(?:net|https?|http2|tls|dgram|dns|undici|inspector)["']|(?<![.\w])fetch\(|\b(?:WebSocket|XMLHttpRequest|EventSource)\(/gu) ?? []).toEqual([]);
+  });
+
+  it('say which version they are', async () => {
+    const app = await unpack();
     const shipped = JSON.parse(await readFile(path.join(app, 'package.json'), 'utf8')) as Record<string, unknown>;
     expect(shipped).toMatchObject({ productName: 'Coterie', main: 'dist/main/main.js' });
     expect(shipped).not.toHaveProperty('devDependencies');
