@@ -78,7 +78,7 @@ const FAULTS: [string, string, string | RegExp, string][] = [
   ['the engine is looked for in the wrong place', MAIN, '"engine.js"', '"motor.js"'],
   ['the preload is looked for in the wrong place', MAIN, '"preload.cjs"', '"preload.js"'],
   ['the policy forbids scripts', MAIN, "script-src 'self'", "script-src 'none'"],
-  ["the session blocks the app's own files", MAIN, 'cancel: !mayLoad(url, dev)', 'cancel: true'],
+  ["the session blocks the app's own files", MAIN, 'cancel: !mayLoad(url, checkout)', 'cancel: true'],
   ['the main module waits for the app to be ready', MAIN, 'if (request.smokeTest ||', 'await app.whenReady();\nif (request.smokeTest ||'],
   ['the window is made before the app is ready', MAIN, 'function run() {', 'function run() {\nstart(null);'],
   ['the two sides name a channel differently', PRELOAD, 'coterie:listening', 'coterie:listens'],
