@@ -49,7 +49,7 @@ export function Legend() {
   return (
     <div className="hide-m">
       {open && (
-        <div className="fl legend-card" id="communities">
+        <div className="fl legend-card" data-map-control id="communities">
           <h2>Communities</h2>
           <ul>
             {rows.map(({ community, letter, people }) => (
@@ -62,7 +62,7 @@ export function Legend() {
           </ul>
         </div>
       )}
-      <section className="fl at-bl legend" aria-label="Legend">
+      <section className="fl at-bl legend" data-map-control aria-label="Legend">
         <Sizes />
         <Marks />
         <button type="button" className="lg" aria-expanded={open} aria-controls={open ? 'communities' : undefined} onClick={() => setOpen(!open)}>

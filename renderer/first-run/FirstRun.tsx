@@ -7,16 +7,18 @@ import { Keys } from '../ui/Keys.tsx';
 import { SampleSketch } from './SampleSketch.tsx';
 
 function DropZone() {
-  const { chooseFiles, pasteFromClipboard } = useActions();
+  const { canReadClipboard, chooseFiles, pasteFromClipboard } = useActions();
   return (
     <section className="dz" aria-label="Import">
       <h1>Drop saved profile pages here</h1>
       <p>Coterie reads the papers and people in them, matches what is the same, and draws who worked with whom. Everything stays on this computer.</p>
       <div className="acts">
         <Button look="pri" icon={<FolderOpen size={15} />} onClick={() => void chooseFiles()}>Choose files…</Button>
-        <Button icon={<ClipboardPaste size={15} />} onClick={() => void pasteFromClipboard()}>
-          Paste from clipboard <span aria-hidden="true"><Keys keys={['Ctrl', 'V']} /></span>
-        </Button>
+        {canReadClipboard ? (
+          <Button icon={<ClipboardPaste size={15} />} onClick={() => void pasteFromClipboard()}>
+            Paste from clipboard <span aria-hidden="true"><Keys keys={['Ctrl', 'V']} /></span>
+          </Button>
+        ) : <span className="row soft">or paste a page with <span><Keys keys={['Ctrl', 'V']} /></span></span>}
       </div>
       <dl className="fmts">
         <dt>Profile pages</dt><dd>saved as text (.txt), or copied and pasted</dd>

@@ -35,6 +35,11 @@ function Cell({ cell, column, differs }: { cell: StatementCell; column: Column; 
   );
 }
 
+/** Titles and abstracts stand above already; they are repeated only where the dumps differ. */
+function worthARow({ field, cells, differs }: Provenance['rows'][number]): boolean {
+  return differs || (field !== 'title' && field !== 'abstract' && cells.some(({ text }) => text !== null));
+}
+
 function hint({ columns, rows }: Provenance): string {
   const differing = rows.filter(({ differs }) => differs).length;
   const dumps = counted(columns.length, 'dump');
@@ -43,7 +48,7 @@ function hint({ columns, rows }: Provenance): string {
 
 export function ProvenanceTable({ provenance }: { provenance: Provenance }) {
   const { columns, rows } = provenance;
-  const told = rows.filter(({ cells }) => cells.some(({ text }) => text !== null));
+  const told = rows.filter(worthARow);
   return (
     <section className="sec">
       <h2>{columns.length > 1 ? 'Also seen in' : 'Seen in'} <span className="hint">{hint(provenance)}</span></h2>

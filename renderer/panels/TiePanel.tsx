@@ -33,7 +33,7 @@ export function TiePanel({ source, target }: { source: string; target: string })
       {tie.cut && (
         <p className="note-d"><Info size={14} className="calm" /><span>At least one of these papers has a cut list of authors, so the weight may be too high.</span></p>
       )}
-      <PaperList heading="Papers behind this tie" papers={tie.papers} />
+      <PaperList heading="Papers behind it" papers={tie.papers} />
     </article>
   );
 }

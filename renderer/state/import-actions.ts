@@ -73,6 +73,8 @@ export function importActions({ store, host, client }: Ground, refresh: () => Pr
     importGranted: (grants: readonly Grant[]): Promise<void> => run(grants, false),
     openSample: (): Promise<void> => run([], true),
     pasteText,
+    /** The desktop denies its window every look at the clipboard but that of a paste. */
+    canReadClipboard: host.kind === 'browser',
     /** Reads the clipboard itself; where that is not allowed, says which keys to press. */
     pasteFromClipboard: async (): Promise<void> => {
       let text: string;

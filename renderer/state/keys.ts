@@ -38,7 +38,7 @@ export const keyList: readonly { area: string; rows: readonly { does: string; ke
       { does: 'Save a picture of the map', keys: ['Ctrl', 'E'] },
       { does: 'Show or hide the sidebar', keys: ['Ctrl', 'B'] },
       { does: 'Show or hide the details', keys: ['Ctrl', 'J'] },
-      { does: 'Back and forward in the details', keys: ['Alt', '← →'] },
+      { does: 'Back and forward in the details', keys: ['Alt', 'Left or Right'] },
       { does: 'Next part of the window', keys: ['F6'] },
       { does: 'Close, then clear the selection', keys: ['Esc'] },
       { does: 'This list', keys: ['?'] },
@@ -47,8 +47,8 @@ export const keyList: readonly { area: string; rows: readonly { does: string; ke
   {
     area: 'On the map',
     rows: [
-      { does: 'Nearest person in that direction', keys: ['↑ ↓ ← →'] },
-      { does: 'Next coauthor, by strength of the tie', keys: ['Shift', '← →'] },
+      { does: 'Nearest person in that direction', keys: ['Arrow keys'] },
+      { does: 'Next coauthor, by strength of the tie', keys: ['Shift', 'Arrow keys'] },
       { does: 'Details of the person', keys: ['Enter'] },
       { does: 'Zoom in, zoom out', keys: ['+', '−'] },
       { does: 'Fit the map to the window', keys: ['F', '0'] },

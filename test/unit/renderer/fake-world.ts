@@ -1,0 +1,50 @@
+/** The window's actions over an invented engine and host, for tests of what they do to the store. */
+import type { Host } from '../../../shared/contract/host.ts';
+import type { Grant, ImportEvent, ImportReport } from '../../../shared/model/imports.ts';
+import type { LibrarySummary } from '../../../shared/model/library.ts';
+import { encodeSlice, type GraphSlice } from '../../../shared/model/slice.ts';
+import { createActions } from '../../../renderer/state/actions.ts';
+import { createWindowStore, type Client } from '../../../renderer/state/store.ts';
+
+export const grant = (name: string): Grant => ({ token: `token of ${name}`, name, size: 100 });
+
+export const report: ImportReport = { files: [], records: 3, joined: 1, papers: 2, remarks: 0, refused: 0, bytes: 100, milliseconds: 5 };
+
+export const summaryAt = (revision: number): LibrarySummary => ({
+  name: 'Test library', revision, papers: 2, people: 2, ties: 1,
+  dumps: [{ id: 1, file: 'ada.txt', owners: [{ personId: 'ada', name: 'Ada Lovelace' }], formats: ['bzpeer'], papers: 2, remarks: 0 }],
+});
+
+export const sliceAt = (revision: number): GraphSlice => ({
+  network: 'coauthors', revision, ids: ['ada', 'mary'], names: ['Ada Lovelace', 'Mary Somerville'],
+  communities: [{ letter: 'A', size: 1 }], loneReasons: {},
+  papers: Uint32Array.of(2, 1), community: Uint8Array.of(1, 0), nodeFlags: Uint8Array.of(1, 0),
+  x: Float32Array.of(0, 1), y: Float32Array.of(0, 1),
+  source: Uint32Array.of(0), target: Uint32Array.of(1), weight: Float32Array.of(1), sharedPapers: Uint32Array.of(1), tieFlags: Uint8Array.of(0),
+});
+
+export const packed = (revision: number): Blob => new Blob([encodeSlice(sliceAt(revision))]);
+
+/** What a test says that the engine answers; a request without an answer fails. */
+export interface Engine {
+  summary?: () => Promise<LibrarySummary>;
+  settings?: () => Promise<{ theme: 'system' | 'light' | 'dark' }>;
+  coauthors?: () => Promise<Blob>;
+  start?: (question: { tokens: string[]; sample: boolean }, options: { signal: AbortSignal }) => Promise<AsyncIterable<ImportEvent>>;
+  paste?: (question: { text: string }) => Promise<Grant>;
+  paper?: (question: { id: string }) => Promise<unknown>;
+}
+
+const silent = (): Promise<never> => Promise.reject(new Error('The engine was not expected to be asked.'));
+
+export function fakeWorld(engine: Engine, host: Partial<Host> = {}) {
+  const client = {
+    library: { summary: engine.summary ?? silent, settings: engine.settings ?? silent },
+    network: { coauthors: engine.coauthors ?? silent },
+    imports: { start: engine.start ?? silent },
+    files: { paste: engine.paste ?? silent },
+    details: { paper: engine.paper ?? silent },
+  } as unknown as Client;
+  const store = createWindowStore();
+  return { store, actions: createActions({ store, client, host: { kind: 'browser', ...host } as Host }) };
+}

@@ -1,0 +1,36 @@
+/** Keys do what the list of keys says, and nothing while the user types. */
+import { expect, test } from 'vitest';
+import { commandOf } from '../../../renderer/state/keys.ts';
+
+const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) =>
+  ({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
+
+test('Ctrl or Cmd with K or F searches', () => {
+  for (const key of ['k', 'K', 'f']) {
+    expect(commandOf(press(key, { ctrlKey: true }), false)).toBe('search');
+    expect(commandOf(press(key, { metaKey: true }), false)).toBe('search');
+  }
+});
+
+test('letters alone are left to the map', () => {
+  expect(commandOf(press('f'), false)).toBeNull();
+  expect(commandOf(press('k'), false)).toBeNull();
+});
+
+test('Alt with an arrow goes back and forward, an arrow alone does not', () => {
+  expect(commandOf(press('ArrowLeft', { altKey: true }), false)).toBe('back');
+  expect(commandOf(press('ArrowRight', { altKey: true }), false)).toBe('forward');
+  expect(commandOf(press('ArrowLeft'), false)).toBeNull();
+});
+
+test('no key is a command while typing in a field, except F6, which leaves it', () => {
+  for (const pressed of [press('/'), press('?'), press('Escape'), press('k', { ctrlKey: true }), press('o', { ctrlKey: true }), press('ArrowLeft', { altKey: true })]) {
+    expect(commandOf(pressed, true)).toBeNull();
+  }
+  expect(commandOf(press('F6'), true)).toBe('next-area');
+  expect(commandOf(press('F6', { shiftKey: true }), true)).toBe('previous-area');
+});
+
+test('names of built-in properties are not commands', () => {
+  expect(commandOf(press('constructor'), false)).toBeNull();
+});
