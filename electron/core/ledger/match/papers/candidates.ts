@@ -84,6 +84,8 @@ function byRareWords(facts: readonly Facts[], titles: ReadonlyMap<string, readon
       for (const other of rare.slice(k + 1)) file(shelves, `${word} ${other}`, at);
     });
     if (rare.length === 1 && rare[0] !== undefined) file(shelves, rare[0], at);
+    // A lost subtitle takes rare words with it; the beginning and the end stay.
+    if (list.length > 2) for (const ends of [list.slice(0, 2), list.slice(-2)]) if (ends.every((word) => (borne.get(word) ?? 0) > 1)) file(shelves, ends.sort(order).join(' '), at);
   });
   const met = new Set<number>();
   for (const shelf of shelves.values()) {

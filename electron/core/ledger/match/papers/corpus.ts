@@ -10,8 +10,8 @@ export interface Corpus {
   readonly recurs: (titleKey: string) => boolean;
   /** Whether this title is known from two kinds of places or from years too far apart for one paper. */
   readonly hasVersions: (titleKey: string) => boolean;
-  /** How many records bear this title in this year. */
-  readonly bearersIn: (titleKey: string, year: number | null) => number;
+  /** How many records have the title, the year and the first author of this one. */
+  readonly alike: (fact: Facts) => number;
 }
 
 /** Weights hardly depend on how many records there are: an imaginary library of this size is added to the real one. */
@@ -23,8 +23,11 @@ const emptyWord = 0.1;
 /** A column has no main year, as a paper has whose years are misprinted; and its title is short. */
 const mainYear = 0.6;
 const columnTitle = 5;
-/** A title that this many years apart, or authors without a common name, stand behind belongs to several papers. */
-const yearsOfAColumn = 2;
+const shortColumnTitle = 3;
+const issuesSeen = 4;
+const otherYears = 0.25;
+/** Places this many years apart are those of two publications. */
+const yearsBetweenVersions = 2;
 
 export function corpusOf(facts: readonly Facts[]): Corpus {
   const seen = new Map<string, number>();
@@ -43,7 +46,10 @@ export function corpusOf(facts: readonly Facts[]): Corpus {
     weigh: (word) => (tells(word) ? Math.max(emptyWord, Math.min(1, Math.log(all / ((seen.get(word) ?? 0) + 1)) / rarest)) : emptyWord),
     recurs,
     hasVersions,
-    bearersIn: (key, year) => bearers.get(key)?.filter((fact) => fact.year === year).length ?? 0,
+    alike: (fact) => {
+      const first = fact.authors.authors[0]?.family;
+      return (bearers.get(fact.title?.key ?? '') ?? []).filter((other) => other.year === fact.year && other.authors.authors.some(({ family }) => family === first)).length;
+    },
   };
 }
 
@@ -60,16 +66,16 @@ function versionsAmong(facts: readonly Facts[]): boolean {
   const placed = facts.filter((fact) => isPlace(fact.venue));
   const kinds = new Set(placed.flatMap((fact) => fact.venue.kind ?? []));
   const years = placed.flatMap((fact) => fact.year ?? []);
-  return kinds.size > 1 || (years.length > 0 && Math.max(...years) - Math.min(...years) > yearsOfAColumn);
+  return kinds.size > 1 || (years.length > 0 && Math.max(...years) - Math.min(...years) >= yearsBetweenVersions);
 }
 
-/** A short title borne in three or more different years; versions of one paper seldom have more than two. */
+/** A short title without a main year, or a very short one that a journal prints year after year. */
 function recursAmong(facts: readonly Facts[]): boolean {
-  const years = [...new Set(facts.flatMap((fact) => (fact.year === null ? [] : [fact.year])))].sort((a, b) => a - b);
-  const first = years[0];
-  const last = years.at(-1);
-  if (first === undefined || last === undefined || years.length < 3 || last - first < yearsOfAColumn) return false;
-  const dated = facts.flatMap((fact) => (fact.year === null ? [] : [fact.year]));
-  const most = Math.max(...years.map((year) => dated.filter((one) => one === year).length));
-  return most < mainYear * dated.length && facts.some((fact) => fact.title !== null && fact.title.telling.length <= columnTitle);
+  const dated = facts.filter((fact) => fact.year !== null);
+  const counts = [...Map.groupBy(dated, (fact) => fact.year).values()].map((of) => of.length).sort((a, b) => b - a);
+  const length = Math.min(...facts.map((fact) => fact.title?.telling.length ?? 0));
+  const [most = 0, next = 0] = counts;
+  if (length <= columnTitle && counts.length > 2 && most < mainYear * dated.length) return true;
+  const inJournals = dated.length >= issuesSeen && dated.every((fact) => fact.venue.kind === 'journal');
+  return length <= shortColumnTitle && inJournals && next >= otherYears * dated.length;
 }

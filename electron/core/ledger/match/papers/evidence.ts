@@ -19,7 +19,7 @@ export interface Evidence {
   readonly generic: boolean;
   /** The title is known from several places or far years, so that a record without them may belong to either. */
   readonly versions: boolean;
-  /** Records with the title of the one that is most often met, in its year. */
+  /** Records with the title, the year and the first author of these, whichever has more; only counted for standing titles. */
   readonly crowd: number;
   /** Telling words of the shorter title. */
   readonly telling: number;
@@ -49,15 +49,16 @@ export function withOwner(facts: Facts): AuthorList {
 
 export function evidenceOf(a: Facts, b: Facts, corpus: Corpus): Evidence {
   const title = a.title && b.title ? compareTitles(a.title, b.title, corpus.weigh) : null;
+  const generic = [a.title, b.title].some((one) => one !== null && (one.generic || corpus.recurs(one.key)));
   const bothPlaced = isPlace(a.venue) && isPlace(b.venue);
   return {
     a,
     b,
     identifiers: identifiersOf(a, b),
     title,
-    generic: [a.title, b.title].some((one) => one !== null && (one.generic || corpus.recurs(one.key))),
+    generic,
     versions: title?.relation === 'equal' && corpus.hasVersions(a.title?.key ?? ''),
-    crowd: Math.max(...[a, b].map((one) => corpus.bearersIn(one.title?.key ?? '', one.year))),
+    crowd: generic ? Math.max(corpus.alike(a), corpus.alike(b)) : 0,
     telling: Math.min(a.title?.telling.length ?? 0, b.title?.telling.length ?? 0),
     authors: compareAuthors(withOwner(a), withOwner(b)),
     years: a.year === null || b.year === null ? null : Math.abs(a.year - b.year),

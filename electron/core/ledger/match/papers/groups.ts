@@ -85,8 +85,8 @@ export class Groups {
       forms: new Set([...a.forms, ...b.forms]),
       members: many.members,
     };
-    // A demonstration and its paper may have one title; where two lists each know both, they are two.
-    const forms = few.members.length > 1 && [...a.forms].every((form) => !b.forms.has(form));
+    // A demonstration and its paper may have one title: where two records agree on the form, another form is another paper.
+    const forms = many.members.length > 1 && [...a.forms].every((form) => !b.forms.has(form));
     if (!proven && (forms || joined.dois.size > 1 || joined.arxivIds.size > 1 || joined.kinds.size > 1 || width(joined.placed) > yearsInPrint || width(joined.years) > yearsInAll)) return false;
     for (const member of few.members) many.members.push(member);
     this.#parent[high] = low;

@@ -22,6 +22,8 @@ const tellsByItself = 3;
 const slipsAllowed = 3;
 /** A title found within a longer one must itself be this long to be joined without asking. */
 const partAllowed = 4;
+/** In another place or year a title with more words is another paper, unless hardly anything is missing. */
+const partElsewhere = 0.85;
 /** More records than this of one standing title in one year are issues of a column, which nothing tells apart. */
 const issuesAYear = 2;
 /** Common weight of two titles from which, with the same authors, a question is worth asking. */
@@ -39,6 +41,9 @@ const abstractAlike = 0.38;
 /** Words that a copied abstract needs to prove anything. */
 const longAbstract = 40;
 
+/** Forms of texts about another text. */
+const editorial = /^(?:guest|book review|review)/;
+
 const sure = (rule: string, verdict: Match['verdict'] = 'same'): Ruling => ({ zone: 'sure', verdict, rule });
 const ask = (rule: string, verdict: Match['verdict'] = 'same'): Ruling => ({ zone: 'ask', verdict, rule });
 
@@ -48,7 +53,6 @@ export function rulingOf(found: Evidence): Ruling | null {
   if (!found.title) return byAbstract(found);
   if (found.identifiers === 'other-doi' || found.identifiers === 'other-arxiv') return withOtherIdentifiers(found);
   if (found.title.relation === 'equal') return byEqualTitle(found);
-  if (found.generic && found.title.relation !== 'slips') return null;
   return byNearTitle(found);
 }
 
@@ -64,13 +68,14 @@ function withOtherIdentifiers({ title, generic, authors, years, venue }: Evidenc
 }
 
 function byEqualTitle(found: Evidence): Ruling | null {
-  const { authors, generic, years, venue, bothPlaced, telling } = found;
+  const { a, b, authors, generic, years, venue, bothPlaced, telling } = found;
   const agreement = authors.agreement;
   if (generic) return byStandingTitle(found);
   if (authors.contradict) return years === 0 && venue !== 'kinds' && telling >= tellsByItself ? ask('equal-title-other-authors') : null;
   if (agreement !== null && agreement < authorsAgree / 2) return ask('equal-title-other-authors');
   if (years !== null && years > yearsToAVersion) return null;
   if (venue === 'kinds') return (agreement ?? 0) >= authorsEqual && years !== null && years > 0 ? sure('published-twice', 'version-of') : ask('published-twice', 'version-of');
+  if (a.title?.form !== b.title?.form && [a, b].some((one) => editorial.test(one.title?.form ?? ''))) return ask('equal-title-other-form');
   if (agreement === null && telling < tellsByItself && years !== 0) return ask('equal-short-title');
   if (found.versions && (years === null || !bothPlaced) && !(years === 0 && venue === 'same')) return ask('equal-title-of-versions');
   if (years === null || years === 0) return sure('equal-title');
@@ -92,11 +97,17 @@ function byNearTitle(found: Evidence): Ruling | null {
   const near = years === null || years <= (found.bothPlaced ? yearsBetweenLists : yearsToPrint);
   if (!near) return null;
   const together = agreement >= authorsEqual && years === 0 && (venue === 'same' || venue === 'unknown');
+  if (found.generic && !(together && title.relation !== 'like' && found.crowd <= issuesAYear)) return null;
   if (title.relation === 'slips') {
     if (together && telling >= slipsAllowed && !found.generic) return sure('title-slips');
     return agreement >= authorsAgree || (authors.agreement === null && telling >= slipsAllowed) ? ask('title-slips') : null;
   }
-  if (title.relation === 'part' && agreement >= authorsAgree) return together && telling >= partAllowed && authors.shared.length > 1 ? sure('title-part') : ask('title-part');
+  if (title.relation === 'part') {
+    const elsewhere = venue === 'unlike' || venue === 'kinds' || (found.bothPlaced && years !== 0);
+    if (agreement < authorsAgree || (elsewhere && title.agreement < partElsewhere)) return null;
+    if (telling < tellsByItself && !(together && authors.shared.length > 1)) return null;
+    return together && telling >= partAllowed && authors.shared.length > 1 ? sure('title-part') : ask('title-part');
+  }
   const copied = abstract !== null && abstract.runs >= abstractCopied;
   if (agreement < authorsAgree && !(copied && authors.agreement === null)) return null;
   if (found.bothPlaced && years !== 0 && years !== null && !copied) return null;

@@ -31,7 +31,7 @@ const otherWork = /^(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|addendum|com
 
 /** Words that make up the standing titles of columns, editorials and front matter. */
 const standing = new Set(('editorial editorials editor editors chief chair chairs foreword forewords preface introduction introductory message messages letter letters guest issue special note notes column '
-  + 'report reports news review reviews reviewers book books comment comments commentary reply response erratum errata corrigendum correction corrections obituary index author authors contents table '
+  + 'report reports news review reviews reviewers book books comment comments commentary reply response erratum errata corrigendum correction corrections obituary index author authors contents table title '
   + 'front matter back cover calendar events announcement announcements call papers paper abstracts summary overview interview panel session tutorial tutorials workshop proceedings conference journal volume '
   + 'year annual retrospective perspective perspectives about information acknowledgment acknowledgments acknowledgements guidelines research articles article influential reminiscences treasurer secretary '
   + 'vice call calls press trade president presidents career forum discussion closing opening remarks welcome program committee organizers sponsors award awards in memoriam this section private correspondence communication technical '
@@ -74,7 +74,7 @@ export interface TitlesCompared {
 const worthALook = 0.45;
 const almostAll = 0.92;
 /** Telling words that a title must have to be found again within a longer one. */
-const enoughToContain = 3;
+const enoughToContain = 2;
 
 /** `weigh` gives a word's weight, higher for rarer words. */
 export function compareTitles(a: Title, b: Title, weigh: (word: string) => number): TitlesCompared {
