@@ -73,6 +73,7 @@ export class Turn {
 }
 
 export interface EngineContext {
+  /** The library, opened with the first question; asking throws LibraryError as long as it cannot be opened. */
   readonly library: Library;
   readonly grants: Grants;
   readonly turn: Turn;
@@ -82,6 +83,17 @@ export interface EngineContext {
   readonly sample: string;
 }
 
-export function contextOf(library: Library, sample: string): EngineContext {
-  return { library, sample, grants: new Grants(), turn: new Turn(), importing: false };
+/** A context whose library is opened when it is first needed, and again after it could not be. */
+export function contextOf(open: () => Library, sample: string): EngineContext {
+  let opened: Library | null = null;
+  return {
+    get library() {
+      opened ??= open();
+      return opened;
+    },
+    sample,
+    grants: new Grants(),
+    turn: new Turn(),
+    importing: false,
+  };
 }

@@ -2,7 +2,7 @@
 import { EngineOptions, type ToEngine } from '../../shared/contract/host.ts';
 import { contextOf } from './context.ts';
 import { serve, type HostLine } from './serve.ts';
-import { openLibrary } from './store/open.ts';
+import { openLibrary, type Library } from './store/open.ts';
 
 /** A utilityProcess has `parentPort`, a forked process has `process.send`. */
 function hostLine(): HostLine {
@@ -16,12 +16,15 @@ function hostLine(): HostLine {
 }
 
 const options = EngineOptions.parse(JSON.parse(process.argv[2] ?? 'null'));
-const library = openLibrary(options.library);
-process.on('exit', () => library.close());
+let library: Library | null = null;
+process.on('exit', () => library?.close());
 process.on('disconnect', () => process.exit(0));
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => process.exit(0));
 process.on('unhandledRejection', (error) => {
   console.error('The engine met an error it does not know how to go on from.', error);
   process.exit(1);
 });
-serve(hostLine(), contextOf(library, options.sample));
+serve(hostLine(), contextOf(() => {
+  library = openLibrary(options.library);
+  return library;
+}, options.sample));

@@ -1,5 +1,5 @@
 /** The contract's handlers: each asks the core one question. */
-import { implement } from '@orpc/server';
+import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
 import { encodeSlice } from '../../shared/model/slice.ts';
 import type { EngineContext } from './context.ts';
@@ -11,9 +11,18 @@ import { startImport } from './jobs/start.ts';
 import { savedReport } from './jobs/report.ts';
 import { coauthors } from './network/coauthors.ts';
 import { search } from './search/query.ts';
+import { LibraryError } from './store/open.ts';
 import { changeSettings, savePlaces, settings, summary } from './store/library.ts';
 
-const os = implement(contract).$context<EngineContext>();
+/** A library that cannot be opened answers every question with the reason. */
+const os = implement(contract).$context<EngineContext>().use(async ({ next }) => {
+  try {
+    return await next();
+  } catch (error) {
+    if (error instanceof LibraryError) throw new ORPCError('LIBRARY', { message: error.message });
+    throw error;
+  }
+});
 
 /** A thing that exists, or the error that it no longer does. */
 function found<T>(thing: T | null, errors: { GONE: () => Error }): T {

@@ -16,27 +16,30 @@ const Id = z.string().min(1).max(64);
 /** Nothing has this id any more; usually the library changed since the window asked. */
 const gone = { GONE: { message: 'This is no longer in the library.' } };
 
+/** Every question can find the library closed: it cannot be opened, and the message says why and what to do. */
+const ask = oc.errors({ LIBRARY: { message: 'The library cannot be opened.' } });
+
 export const contract = {
   library: {
     /** What does the library hold? */
-    summary: oc.output(LibrarySummary),
+    summary: ask.output(LibrarySummary),
     /** What was said about this file when it was imported? */
-    report: oc.input(z.object({ dumpId: z.int().positive() })).errors(gone).output(FileReport),
+    report: ask.input(z.object({ dumpId: z.int().positive() })).errors(gone).output(FileReport),
     /** Which lines stand around this line of this dump? */
-    excerpt: oc
+    excerpt: ask
       .input(z.object({ dumpId: z.int().positive(), line: z.int().positive(), around: z.int().min(0).max(20) }))
       .errors(gone)
       .output(z.object({ file: z.string(), lines: z.array(ExcerptLine) })),
-    settings: oc.output(Settings),
-    changeSettings: oc.input(Settings.partial()).output(Settings),
+    settings: ask.output(Settings),
+    changeSettings: ask.input(Settings.partial()).output(Settings),
   },
   files: {
     /** Text pasted from a page becomes a file that can be imported. */
-    paste: oc.input(z.object({ text: z.string().min(1).max(64_000_000) })).output(Grant),
+    paste: ask.input(z.object({ text: z.string().min(1).max(64_000_000) })).output(Grant),
   },
   imports: {
     /** Reads the granted files (or the sample library) into the library. Aborting the call takes everything back. */
-    start: oc
+    start: ask
       .input(z.object({ tokens: z.array(z.string()).max(10_000), sample: z.boolean() }))
       .errors({
         BUSY: { message: 'Another import is running. Wait for it to end or cancel it, then drop the files again.' },
@@ -46,29 +49,29 @@ export const contract = {
   },
   history: {
     /** What was done to this library, and what of it can be undone or done again? */
-    list: oc.output(HistoryView),
-    undo: oc.output(HistoryView),
-    redo: oc.output(HistoryView),
+    list: ask.output(HistoryView),
+    undo: ask.output(HistoryView),
+    redo: ask.output(HistoryView),
     /** Takes a dump out of the library; undo brings it back. */
-    removeDump: oc.input(z.object({ dumpId: z.int().positive() })).errors(gone).output(HistoryView),
+    removeDump: ask.input(z.object({ dumpId: z.int().positive() })).errors(gone).output(HistoryView),
   },
   network: {
     /** Who writes with whom? Answers with a packed GraphSlice (see model/slice.ts). */
-    coauthors: oc.output(Bytes),
+    coauthors: ask.output(Bytes),
     /** Remember where these people stand on the map, in map units, and which of them the user placed. */
-    savePositions: oc.input(z.object({
+    savePositions: ask.input(z.object({
       network: z.enum(['coauthors']),
       ids: z.array(Id), x: z.array(z.number()), y: z.array(z.number()), pinned: z.array(z.boolean()),
     })).output(z.object({ saved: z.int().nonnegative() })),
   },
   details: {
-    paper: oc.input(z.object({ id: Id })).errors(gone).output(PaperDetail),
-    person: oc.input(z.object({ id: Id })).errors(gone).output(PersonDetail),
-    tie: oc.input(z.object({ source: Id, target: Id })).errors(gone).output(TieDetail),
+    paper: ask.input(z.object({ id: Id })).errors(gone).output(PaperDetail),
+    person: ask.input(z.object({ id: Id })).errors(gone).output(PersonDetail),
+    tie: ask.input(z.object({ source: Id, target: Id })).errors(gone).output(TieDetail),
   },
   search: {
     /** Which people and papers match these words, the last of which may be unfinished? */
-    query: oc.input(z.object({ text: z.string().max(500), limit: z.int().min(1).max(200) })).output(SearchResult),
+    query: ask.input(z.object({ text: z.string().max(500), limit: z.int().min(1).max(200) })).output(SearchResult),
   },
 };
 export type Contract = typeof contract;

@@ -19,7 +19,7 @@ const sample = resolve(import.meta.dirname, '../../data/sample');
 
 const direct: Connect = (folder) => {
   const library = openLibrary(join(folder, 'library.coterie'));
-  const context = contextOf(library, sample);
+  const context = contextOf(() => library, sample);
   return Promise.resolve({
     client: createRouterClient(service, { context }),
     grant(path, name) {
