@@ -50,9 +50,6 @@ export class Forces {
     };
   }
 
-  /** True where far people are taken together. */
-  get rough(): boolean { return this.#options.barnesHutOptimize; }
-
   /** Radius that a map of this weight takes when gravity and repulsion balance, before ties pull it together. */
   static freshRadius(network: LayoutNetwork, members: number): number {
     const mass = network.ties.reduce((sum, { weight }) => sum + 2 * weight, members);

@@ -8,6 +8,9 @@ export interface Piece {
 export interface Spot { x: number; y: number; radius: number }
 export interface Bounds { left: number; right: number; top: number; bottom: number }
 
+/** A step out of the frame counts as so many along it. */
+const OUTSIDE_COST = 3;
+
 /** Finds a place for each piece: its middle, in map units (y up). `spots` are the discs already on the map, `bounds` their frame, `cell` the grid's size. */
 export function packPieces(pieces: readonly Piece[], spots: readonly Spot[], bounds: Bounds, cell: number): { x: number; y: number }[] {
   const grid = new PackingGrid(pieces, bounds, cell);
@@ -40,14 +43,14 @@ class PackingGrid {
     this.#order = this.#orderCells(bounds);
   }
 
-  /** Cells inside the frame first, by distance from its lower left corner; then those outside, ring by ring. */
+  /** Cells near the lower left corner first; making the map larger counts as a longer way. */
   #orderCells(bounds: Bounds): Uint32Array {
     const cost = Float64Array.from(this.#used, (_, index) => {
       const x = this.#left + ((index % this.#side) + 0.5) * this.#cell;
       const y = this.#bottom + (Math.floor(index / this.#side) + 0.5) * this.#cell;
       const outside = Math.max(0, bounds.left - x, x - bounds.right, bounds.bottom - y, y - bounds.top);
       const corner = Math.hypot(x - bounds.left, y - bounds.bottom);
-      return outside * 1000 + corner;
+      return outside * OUTSIDE_COST + corner;
     });
     return Uint32Array.from(cost.keys()).sort((a, b) => (cost[a] ?? 0) - (cost[b] ?? 0) || a - b);
   }

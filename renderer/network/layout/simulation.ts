@@ -13,8 +13,9 @@ const FEW_NEW_LIMIT = 300;
 const FEW_NEW_SHARE = 0.2;
 /** At rest: moved less than this share of the radius a step, so many steps running. */
 const REST = 2e-5;
-/** Where far people are taken together the forces are a little rough, and the map never gets as calm. */
-const REST_LARGE = 3e-4;
+/** Larger maps never get as calm; above this many people more movement counts as rest, in proportion, up to a limit. */
+const REST_PEOPLE = 150;
+const REST_MOST = 3e-4;
 const REST_STEPS = 40;
 /** Room around each disc, in pixels. */
 const MARGIN = 5;
@@ -23,6 +24,7 @@ export class Simulation {
   readonly #network: LayoutNetwork;
   readonly #core: number[];
   readonly #pieces: number[][];
+  readonly #rest: number;
   /** Pieces that go where there is room; the others stay where they were saved. */
   #loose: number[][];
   /** Nodes that must not move because they were on the map before the few new ones. */
@@ -38,6 +40,7 @@ export class Simulation {
     const { core, pieces } = splitNetwork(this.#network);
     this.#core = core;
     this.#pieces = pieces;
+    this.#rest = Math.min(REST_MOST, REST * Math.max(1, core.length / REST_PEOPLE));
     const isNew = (node: number): boolean => Number.isNaN(this.#network.x[node]);
     const missing = core.filter(isNew).length;
     this.#held = new Set(missing > 0 && missing <= core.length * FEW_NEW_SHARE ? core.filter((node) => !isNew(node)) : []);
@@ -56,7 +59,7 @@ export class Simulation {
   /** Runs up to `count` steps, and finishes the map when it has come to rest. */
   advance(count: number): void {
     for (let done = 0; done < count && !this.#settled; done += 1) {
-      this.#calm = this.#forces.step() < (this.#forces.rough ? REST_LARGE : REST) ? this.#calm + 1 : 0;
+      this.#calm = this.#forces.step() < this.#rest ? this.#calm + 1 : 0;
       this.#steps += 1;
       if (this.#calm >= REST_STEPS || this.#steps >= this.#limit) this.#finish();
     }
