@@ -31,6 +31,10 @@ const pools = [
 
 const syllables = 'ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo zu bra cle dri flo gru'.split(' ');
 
+const at = <T>(items: readonly T[], i: number): T => items[Math.min(items.length - 1, Math.floor(i))] as T;
+const draw = <T>(items: readonly T[], random: Random): T => at(items, random() * items.length);
+const word = (random: Random): string => Array.from({ length: 2 + Math.floor(random() * 2) }, () => draw(syllables, random)).join('');
+
 interface Person {
   readonly id: string;
   readonly family: string;
@@ -40,12 +44,13 @@ interface Person {
   readonly papers: number;
 }
 
-const at = <T>(items: readonly T[], i: number): T => items[Math.min(items.length - 1, Math.floor(i))] as T;
-const draw = <T>(items: readonly T[], random: Random): T => at(items, random() * items.length);
 /** Small numbers often, large ones seldom. */
 const skewed = (most: number, random: Random): number => Math.max(1, Math.floor(most * random() ** 3));
 
-function nameFrom(random: Random): { family: string; given: string; middle: string } {
+const capital = (name: string): string => name.replace(/^./, (letter) => letter.toUpperCase());
+
+function nameFrom(random: Random, invented = 0.4): { family: string; given: string; middle: string } {
+  if (random() < invented) return { family: capital(word(random)), given: capital(word(random)), middle: random() < 0.3 ? capital(word(random)) : '' };
   const pool = draw(pools, random);
   const family = at(pool.family, pool.family.length * random() ** 1.5);
   return { family, given: draw(pool.given, random), middle: random() < 0.3 ? draw(pool.given, random) : '' };
@@ -53,19 +58,17 @@ function nameFrom(random: Random): { family: string; given: string; middle: stri
 
 interface World {
   readonly random: Random;
-  readonly labs: readonly { organization: string; field: number; people: Person[] }[];
+  readonly labs: readonly { organization: string; field: number; words: string[]; people: Person[] }[];
   readonly fields: readonly { words: string[]; venues: string[] }[];
 }
 
-const word = (random: Random): string => Array.from({ length: 2 + Math.floor(random() * 2) }, () => draw(syllables, random)).join('');
-
 function worldOf(random: Random): World {
   const common = Array.from({ length: 60 }, () => word(random));
-  const fields = Array.from({ length: 12 }, () => ({
-    words: [...common, ...Array.from({ length: 140 }, () => word(random))],
+  const fields = Array.from({ length: 24 }, () => ({
+    words: [...common, ...Array.from({ length: 120 }, () => word(random))],
     venues: Array.from({ length: 8 }, () => `Journal of ${word(random)}`),
   }));
-  const labs = Array.from({ length: 260 }, (_, i) => ({ organization: `University of ${at(syllables, i % 25)}${at(syllables, (i / 3) % 25)}`, field: Math.floor(random() * 12), people: [] as Person[] }));
+  const labs = Array.from({ length: 260 }, (_, i) => ({ organization: `University of ${at(syllables, i % 25)}${at(syllables, (i / 3) % 25)}`, field: Math.floor(random() * 24), words: Array.from({ length: 25 }, () => word(random)), people: [] as Person[] }));
   return { random, labs, fields };
 }
 
@@ -105,7 +108,7 @@ function papersOf(person: Person, world: World, emit: (signature: Signature, per
     emit({
       key, paper: key, list: key, name: printed(person, random), year,
       coauthors: [...team].filter((other) => other !== undefined).map((other) => printed(other, random)),
-      title: Array.from({ length: 5 + Math.floor(random() * 5) }, () => at(field.words, field.words.length * random())).join(' '),
+      title: Array.from({ length: 5 + Math.floor(random() * 5) }, () => draw(random() < 0.3 ? lab.words : field.words, random)).join(' '),
       venue: random() < 0.1 ? null : draw(field.venues, random),
       organizations: random() < 0.4 ? [] : [lab.organization],
     }, person.id);
@@ -119,7 +122,7 @@ export function generatePeople(seed: number): LabelledPeople {
   for (let i = 0; i < 2200; i += 1) personIn(world, `other${i}`, nameFrom(random));
   const studied: Person[] = [];
   for (let name = 0; name < 100; name += 1) {
-    const drawn = nameFrom(random);
+    const drawn = nameFrom(random, name < 40 ? 0 : 0.4);
     const bearers = name < 40 ? skewed(25, random) : 1;
     for (let i = 0; i < bearers; i += 1) studied.push(personIn(world, `n${name}p${i}`, { ...drawn, middle: i % 3 === 0 ? drawn.middle : '' }));
   }

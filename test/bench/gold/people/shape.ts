@@ -27,13 +27,13 @@ function truthOf(clusters: z.infer<typeof Clusters>): Map<string, string> {
 export function readNeutral(folder: string): LabelledPeople {
   const lines = readFileSync(join(folder, 'signatures.jsonl'), 'utf8').split('\n').filter((line) => line.trim() !== '');
   const signatures = lines.map((line): Signature => {
-    const { id: key, name, paper, coauthors, title = null, year = null, venue = null, organizations } = Line.parse(JSON.parse(line));
-    return { key, name, paper: paper ?? key, list: paper ?? key, coauthors, title, year, venue, organizations };
+    const { id: key, name, paper, position = null, coauthors, title = null, year = null, venue = null, organizations } = Line.parse(JSON.parse(line));
+    return { key, name, paper: paper ?? key, list: paper ?? key, position, coauthors, title, year, venue, organizations };
   });
   return { title: folder, signatures, truth: truthOf(Clusters.parse(JSON.parse(readFileSync(join(folder, 'clusters.json'), 'utf8')))) };
 }
 
-const Inspire = z.array(z.object({ publication_id: id, signature_id: id, author_affiliation: z.string().nullable(), author_name: z.string() }));
+const Inspire = z.array(z.object({ publication_id: id, signature_id: id, author_affiliation: z.string().nullable(), author_name: z.string(), signature_position: z.number() }));
 
 /** The INSPIRE signatures of people called Wang; null where the folder does not hold them. */
 export function readInspire(folder: string): LabelledPeople | null {
@@ -43,7 +43,7 @@ export function readInspire(folder: string): LabelledPeople | null {
   const names = new Map<string, { key: string; name: string }[]>();
   for (const row of rows) names.set(row.publication_id, [...(names.get(row.publication_id) ?? []), { key: row.signature_id, name: row.author_name }]);
   const signatures = rows.map((row): Signature => ({
-    key: row.signature_id, name: row.author_name, paper: row.publication_id, list: row.publication_id,
+    key: row.signature_id, name: row.author_name, paper: row.publication_id, list: row.publication_id, position: row.signature_position,
     coauthors: (names.get(row.publication_id) ?? []).filter(({ key }) => key !== row.signature_id).map(({ name }) => name),
     organizations: row.author_affiliation ? [row.author_affiliation] : [],
   }));

@@ -35,7 +35,7 @@ function sideBySide(items: readonly number[], visit: Visit): void {
 }
 
 const indexed: readonly ((facts: Facts) => readonly number[])[] = [
-  (facts) => facts.coauthors, (facts) => facts.organizations, (facts) => facts.papers, (facts) => facts.venues,
+  (facts) => facts.coauthors, (facts) => facts.organizations, (facts) => facts.papers, (facts) => facts.venues, (facts) => facts.places,
 ];
 
 function pairsOfLargeBlock(roots: readonly number[], groups: Groups, library: Library, visit: Visit): void {

@@ -35,18 +35,52 @@ export class Commonness {
       const first = name.given[0]?.text ?? '';
       add(this.families, name.family);
       add(this.givens, first);
-      add(this.initials, `${name.family}|${first[0]}`);
+      const letters = name.given.map((part) => part.text[0] ?? '');
+      for (const initials of new Set([letters[0] ?? '', letters.slice(0, 2).join('')])) add(this.initials, `${name.family}|${initials}`);
     }
     this.people = Math.max(1, library.writtenNames.size);
+  }
+
+  /** How many written names initials may stand for; a name written as one word hides its second initial. */
+  private peopleBehind({ family, given }: PersonName): number {
+    const count = (initials: string): number => this.initials.get(`${family}|${initials}`) ?? 0;
+    const [first = '', second] = given.map((part) => part.text[0] ?? '');
+    return Math.max(0.5, second === undefined ? count(first) : count(first + second) + 0.05 * count(first));
   }
 
   /** How many other people with exactly this name are to be expected; well below 1 for a rare name. */
   namesakes(name: PersonName): number {
     const world = shareOfSurname(name.family) * shareOfGiven(name) * Math.max(SMALLEST_WORLD, this.people);
     const family = this.families.get(name.family) ?? 0;
-    if (!name.full) return world + Math.max(0.5, this.initials.get(`${name.family}|${name.given[0]?.text ?? ''}`) ?? 0) * (name.given.length > 1 ? 0.3 : 1);
+    if (!name.full) return world + this.peopleBehind(name);
     const given = this.givens.get(name.given[0]?.text ?? '') ?? 0;
     const middle = name.given.length > 1 ? 0.3 : 1;
     return world + (Math.max(0.5, family - 0.5) * Math.max(0.5, given - 0.5) * middle) / this.people;
   }
+}
+
+/**
+ * Into how many circles without a common coauthor or organisation the signatures of each form fall, those without coauthors
+ * left out. One person has a few, a name that many bear has many.
+ */
+export function circlesOfForms(library: Library): number[] {
+  const circles = library.forms.map(() => 0);
+  const parents = library.facts.map((_, i) => i);
+  const find = (i: number): number => {
+    let root = i;
+    while (parents[root] !== root) root = parents[root] = parents[parents[root] ?? root] ?? root;
+    return root;
+  };
+  const firstWith = new Map<string, number>();
+  library.facts.forEach(({ forms: [form = 0], coauthors, organizations }, i) => {
+    if (coauthors.length === 0) return;
+    circles[form] = (circles[form] ?? 0) + 1;
+    for (const shared of [...coauthors.map((id) => `${form} c${id}`), ...organizations.map((id) => `${form} o${id}`)]) {
+      const [a, b] = [find(i), find(firstWith.get(shared) ?? i)];
+      if (a !== b) circles[form] = (circles[form] ?? 0) - 1;
+      parents[a] = b;
+      firstWith.set(shared, i);
+    }
+  });
+  return circles;
 }

@@ -13,7 +13,7 @@ export interface Agreement {
   readonly depth: number;
   readonly joined: boolean;
   readonly middleMissing: boolean;
-  /** A written second name is missing beside a one-syllable first name, where it usually makes another name. */
+  /** A second name or initial is missing where it usually makes another name: Yu and Yu-Li, Y. and Y. L. beside a Chinese family name. */
   readonly syllableMissing: boolean;
   readonly initialForName: boolean;
   readonly nickname: boolean;
@@ -28,10 +28,10 @@ const plainAgreement: Agreement = {
   nickname: false, misspelt: false, swapped: false, otherFamily: false, otherParticles: false,
 };
 
-/** Whether one letter was added, dropped, replaced or changed places; words of five letters and more that begin alike. */
-export function isMisspelling(a: string, b: string): boolean {
-  if (a.length > b.length) return isMisspelling(b, a);
-  if (a.length < 5 || b.length - a.length > 1 || a[0] !== b[0]) return false;
+/** Whether one letter was added, dropped, replaced or changed places; words of `shortest` letters and more that begin alike. */
+export function isMisspelling(a: string, b: string, shortest: number): boolean {
+  if (a.length > b.length) return isMisspelling(b, a, shortest);
+  if (a.length < shortest || b.length - a.length > 1 || a[0] !== b[0]) return false;
   let i = 0;
   while (i < a.length && a[i] === b[i]) i += 1;
   const rest = (from: number, of: string): string => of.slice(from);
@@ -46,6 +46,8 @@ interface Walk {
   initialForName: boolean;
   nickname: boolean;
   misspelt: boolean;
+  /** Words below this length are not taken for misspelt ones. */
+  readonly shortest: number;
 }
 
 /** How many parts of `parts` from `from` make up the word when written together; 0 when they do not. */
@@ -62,7 +64,7 @@ function partsAgree(a: string, b: string, walk: Walk): boolean {
   if (isWritten(a) && isWritten(b)) {
     if (a !== b) {
       if (areNicknames(a, b)) walk.nickname = true;
-      else if (isMisspelling(a, b) && !walk.misspelt) walk.misspelt = true;
+      else if (isMisspelling(a, b, walk.shortest) && !walk.misspelt) walk.misspelt = true;
       else return false;
     }
     walk.written = true;
@@ -78,8 +80,8 @@ interface GivenAgreement extends Walk {
 }
 
 /** Walks along both given names; null when a part contradicts. */
-function walkGiven(a: readonly GivenPart[], b: readonly GivenPart[]): GivenAgreement | null {
-  const walk: Walk = { depth: 0, written: false, joined: false, initialForName: false, nickname: false, misspelt: false };
+function walkGiven(a: readonly GivenPart[], b: readonly GivenPart[], shortest: number): GivenAgreement | null {
+  const walk: Walk = { depth: 0, written: false, joined: false, initialForName: false, nickname: false, misspelt: false, shortest };
   let i = 0;
   let j = 0;
   while (i < a.length && j < b.length) {
@@ -120,6 +122,13 @@ function sameWords(a: PersonName, b: PersonName): boolean {
   return a.full && b.full && words(a) === words(b);
 }
 
+/** Whether the missing part may be an initial of a Western second name, or stand within a given name written as one word (Xiaorong, X. R.). */
+function hidesSyllable(a: PersonName, b: PersonName, written: boolean, rest: readonly GivenPart[]): boolean {
+  if (written) return rest.every((part) => !isWritten(part.text));
+  const [short] = [a, b].sort((x, y) => x.given.length - y.given.length);
+  return (short?.given.at(-1)?.text.length ?? 0) > 5;
+}
+
 /** How two names agree, or null when they contradict each other or have nothing but an initial of the family in common. */
 export function compareNames(a: PersonName, b: PersonName): Agreement | null {
   if (a.suffix !== null && b.suffix !== null && a.suffix !== b.suffix) return null;
@@ -128,9 +137,9 @@ export function compareNames(a: PersonName, b: PersonName): Agreement | null {
   const families = familiesAgree(a, b);
   if (families === null) return isSwapped(a, b) ? { ...plainAgreement, equal: false, swapped: true } : null;
   if (a.given.length === 0 || b.given.length === 0) return null;
-  const walk = walkGiven(a.given, b.given);
+  const walk = walkGiven(a.given, b.given, isSyllabic(a.family) ? 8 : 5);
   if (walk === null) return null;
-  const { restA, restB, ...found } = walk;
+  const { restA, restB, shortest: _, ...found } = walk;
   if (splitsCompound(a.given, restA, walk.written) || splitsCompound(b.given, restB, walk.written)) return null;
   const rest = [...a.given.slice(restA), ...b.given.slice(restB)];
   const equal = rest.length === 0 && !walk.initialForName && !walk.nickname && !walk.misspelt;
@@ -138,7 +147,7 @@ export function compareNames(a: PersonName, b: PersonName): Agreement | null {
     ...found,
     equal,
     middleMissing: rest.length > 0,
-    syllableMissing: walk.written && isSyllabic(a.family) && rest.some((part) => isWritten(part.text)),
+    syllableMissing: rest.length > 0 && isSyllabic(a.family) && !hidesSyllable(a, b, walk.written, rest),
     swapped: false,
     otherFamily: families === 'other',
     otherParticles: a.particles !== b.particles,

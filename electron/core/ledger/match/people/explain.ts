@@ -40,7 +40,7 @@ function nameSentence(agreement: Agreement): string {
 }
 
 function sharedCoauthors(a: Facts, b: Facts, library: Library): string {
-  const full = common(a.fullCoauthors, b.fullCoauthors).map((id) => readable(library.fullCoauthors.texts[id] ?? ''));
+  const full = common(a.exactCoauthors, b.exactCoauthors).map((id) => readable(library.exactCoauthors.texts[id] ?? ''));
   if (full.length > 0) return `Both write with ${listed(full)}.`;
   return `Both write with ${listed(common(a.coauthors, b.coauthors).map((id) => readable(library.coauthors.texts[id] ?? '')))}.`;
 }
@@ -58,6 +58,7 @@ const sentences: Record<Exclude<EvidenceKind, 'commonness'>, (a: Facts, b: Facts
     return speaksFor ? `Their papers share the words ${listed(rare.map((id) => library.words.texts[id] ?? ''))}.` : 'Their papers are about other things.';
   },
   venues: (a, b, library) => `Both publish in ${listed(common(a.venues, b.venues).map((id) => capital(library.venues.texts[id] ?? '')))}.`,
+  places: () => 'Both stand at about the same place of very long author lists.',
   years: (a, b) => `Their papers are years apart: ${a.from} to ${a.to}, and ${b.from} to ${b.to}.`,
 };
 

@@ -1,6 +1,6 @@
 /** The signatures of a library, numbered and indexed once: names, coauthors, organisations, words, venues. */
 import { titleKey } from '../../normalise.ts';
-import { blockKeys, parseName, type PersonName } from './name.ts';
+import { blockKeys, isWritten, parseName, type PersonName } from './name.ts';
 import type { Signature } from './types.ts';
 import { common, sortedSet, Vocabulary } from './vocabulary.ts';
 
@@ -11,12 +11,14 @@ export interface Facts {
   readonly papers: readonly number[];
   /** Coauthors as family name and first initial. */
   readonly coauthors: readonly number[];
-  /** Coauthors with their given names, where these are written out. */
-  readonly fullCoauthors: readonly number[];
+  /** Coauthors with their given names, or all their initials where none is written out. */
+  readonly exactCoauthors: readonly number[];
   readonly organizations: readonly number[];
   readonly organizationWords: readonly number[];
   readonly words: readonly number[];
   readonly venues: readonly number[];
+  /** Where on long lists the name stands, in steps of a tenth; none for short lists. */
+  readonly places: readonly number[];
   readonly from: number | null;
   readonly to: number | null;
 }
@@ -35,12 +37,27 @@ const smallWords = new Set(`a an and are as at be by can for from has have how i
   towards two using via we what when which why with within without based approach method methods analysis results effect effects un une de des del der die das du el en et
   la le les los und über von zur zum`.split(/\s+/));
 
+/** From here on a list is long, and most often in the order of the alphabet. */
+const LONG_LIST = 20;
+
+/** Two neighbouring steps, so that places a little apart meet; none near the top of a list. */
+function placesOf(position: number): number[] {
+  if (position < LONG_LIST) return [];
+  const step = Math.floor(Math.log(position) / Math.log(1.1));
+  return [step, step + 1];
+}
+
+/** Family name and first given name, or all initials where none is written out. */
+function coauthorKey({ family, given, full }: PersonName): string {
+  return `${family}|${full ? (given.find((part) => isWritten(part.text))?.text ?? '') : given.map((part) => part.text).join('')}`;
+}
+
 export class Library {
   readonly signatures: readonly Signature[];
   readonly facts: readonly Facts[];
   readonly forms: Form[] = [];
   readonly coauthors = new Vocabulary();
-  readonly fullCoauthors = new Vocabulary();
+  readonly exactCoauthors = new Vocabulary();
   readonly organizations = new Vocabulary();
   readonly organizationWords = new Vocabulary();
   readonly words = new Vocabulary();
@@ -94,11 +111,12 @@ export class Library {
       lists: [this.lists.add(signature.list)],
       papers: [this.papers.add(signature.paper)],
       coauthors: this.counted(this.coauthors, names.map((name) => `${name.family}|${[...(name.given[0]?.text ?? '')][0] ?? ''}`)),
-      fullCoauthors: this.counted(this.fullCoauthors, names.filter((name) => name.full).map((name) => `${name.family}|${name.given[0]?.text ?? ''}`)),
+      exactCoauthors: this.counted(this.exactCoauthors, names.map(coauthorKey)),
       organizations: this.counted(this.organizations, organizations),
       organizationWords: this.counted(this.organizationWords, organizations.flatMap((text) => text.split(' '))),
       words: this.counted(this.words, [signature.title ?? '', ...(signature.topics ?? [])].flatMap(wordsOf)),
       venues: this.counted(this.venues, [titleKey(signature.venue ?? '').replace(/\d+/g, '').trim()]),
+      places: placesOf(signature.position ?? 0),
       from: year,
       to: year,
     };
@@ -116,11 +134,12 @@ export function mergeFacts(all: readonly Facts[]): Facts {
     lists: merged((facts) => facts.lists),
     papers: merged((facts) => facts.papers),
     coauthors: merged((facts) => facts.coauthors),
-    fullCoauthors: merged((facts) => facts.fullCoauthors),
+    exactCoauthors: merged((facts) => facts.exactCoauthors),
     organizations: merged((facts) => facts.organizations),
     organizationWords: merged((facts) => facts.organizationWords),
     words: merged((facts) => facts.words).slice(0, MOST_WORDS),
     venues: merged((facts) => facts.venues),
+    places: merged((facts) => facts.places),
     from: years[0] ?? null,
     to: years.at(-1) ?? null,
   };

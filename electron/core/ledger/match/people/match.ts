@@ -1,7 +1,7 @@
 /** Who is who: joins signatures into people, lists what to ask, and puts the user's word above every rule. Pure. */
 import type { Match, Reason, Zone } from '../types.ts';
 import { blocksOf, visitPairs } from './candidates.ts';
-import { Commonness } from './commonness.ts';
+import { circlesOfForms, Commonness } from './commonness.ts';
 import { type Agreement, compareNames } from './compare.ts';
 import { applyDecided, pairSentence } from './decided.ts';
 import { equalNameReasons, explain } from './explain.ts';
@@ -34,19 +34,21 @@ interface Link {
 class Matching {
   private readonly library: Library;
   private readonly groups: Groups;
-  private readonly commonness: Commonness;
   private readonly agreements = new Map<string, Agreement | null>();
   private readonly without: ReadonlySet<EvidenceKind>;
   private readonly sureFrom: number;
   private readonly matches: Match[] = [];
   private readonly conflicts: Conflict[] = [];
   private rootsOfForm = new Map<number, number[]>();
-  private namesakesOfForm: number[] = [];
+  /** How many others of the name are to be expected, by form. */
+  private readonly namesakes: readonly number[];
 
   constructor(library: Library, options: PeopleOptions) {
     this.library = library;
     this.groups = new Groups(library);
-    this.commonness = new Commonness(library);
+    const commonness = new Commonness(library);
+    const circles = circlesOfForms(library);
+    this.namesakes = library.forms.map(({ name }, form) => commonness.namesakes(name) * (1 + ((circles[form] ?? 1) - 1) / 2));
     this.without = new Set(options.without ?? []);
     this.sureFrom = SURE + ((options.strictness ?? 0.5) - 0.5) * 2 * REACH;
     this.conflicts.push(...applyDecided(library, this.groups, options.decided ?? { same: [], different: [] }));
@@ -78,7 +80,7 @@ class Matching {
       const agreement = this.agreementOf(form, form);
       const name = this.library.forms[form]?.name;
       if (!agreement?.written || !name || same.length < 2) continue;
-      const logOdds = weighName(agreement, this.without.has('commonness') ? 0.5 : this.commonness.namesakes(name));
+      const logOdds = weighName(agreement, this.without.has('commonness') ? 0.5 : this.namesakes[form] ?? 1);
       if (logOdds - MOST_AGAINST < this.sureFrom) continue;
       const reasons = equalNameReasons(name, logOdds);
       const people: number[] = [];
@@ -102,7 +104,7 @@ class Matching {
     this.push(a, b, zone, scoreOf(weighing.sum), 'name-and-evidence', explain(this.library, agreement, weighing, ...facts));
   }
 
-  /** Counts again which groups bear each name, and how many of them have coauthors of their own: a name that falls apart is common. */
+  /** Lists again which groups bear each name. */
   private recount(): void {
     this.rootsOfForm = new Map();
     for (const root of this.groups.roots()) {
@@ -112,10 +114,6 @@ class Matching {
         else this.rootsOfForm.set(form, [root]);
       }
     }
-    this.namesakesOfForm = this.library.forms.map(({ name }, form) => {
-      const apart = (this.rootsOfForm.get(form) ?? []).filter((root) => this.groups.factsOf(root).coauthors.length > 0).length;
-      return this.commonness.namesakes(name) * (1 + Math.max(0, apart - 1) / 6);
-    });
   }
 
   private weighPair(a: number, b: number): Link | null {
@@ -126,7 +124,7 @@ class Matching {
       for (const y of this.groups.formsOf(b)) {
         const agreement = this.agreementOf(x, y);
         if (agreement === null) return null;
-        const namesakes = Math.max(this.namesakesOfForm[x] ?? 1, this.namesakesOfForm[y] ?? 1);
+        const namesakes = Math.max(this.namesakes[x] ?? 1, this.namesakes[y] ?? 1);
         const weight = weighName(agreement, namesakes);
         if (weight > bestWeight) [best, bestWeight, bestNamesakes] = [agreement, weight, namesakes];
       }

@@ -11,6 +11,8 @@ export interface Signature {
   readonly list: string;
   /** The other names on that list. */
   readonly coauthors: readonly string[];
+  /** Place on the list, from 1. */
+  readonly position?: number | null;
   readonly title?: string | null;
   readonly year?: number | null;
   readonly venue?: string | null;
@@ -19,7 +21,7 @@ export interface Signature {
 }
 
 /** What can speak for or against two signatures being one person, beside their names. */
-export const evidenceKinds = ['commonness', 'coauthors', 'paper', 'organizations', 'topics', 'venues', 'years'] as const;
+export const evidenceKinds = ['commonness', 'coauthors', 'paper', 'organizations', 'topics', 'venues', 'years', 'places'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 type KeyPair = readonly [string, string];

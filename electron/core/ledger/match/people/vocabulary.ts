@@ -22,6 +22,11 @@ export class Vocabulary {
   rarity(id: number, total: number): number {
     return Math.log(1 + total / Math.max(1, this.uses[id] ?? 1)) / Math.log(1 + Math.max(total, 2));
   }
+
+  /** How unlikely it is, in log-odds, that one of `total` uses is of this; 0 for what is everywhere. */
+  surprise(id: number, total: number): number {
+    return Math.log(Math.max(1, total / Math.max(1, this.uses[id] ?? 1)));
+  }
 }
 
 /** Sorted numbers without repetitions. */

@@ -19,10 +19,10 @@ const clamp = (value: number, low: number, high: number): number => Math.min(hig
 
 /** What the names alone say; `namesakes` is how many others of that name are to be expected. */
 export function weighName(agreement: Agreement, namesakes: number): number {
-  const { written, depth } = agreement;
-  const rare = -0.9 * Math.log(namesakes);
-  let weight = written ? clamp(1.7 + rare, -2.5, 4) : clamp(rare - 1 + 0.6 * (depth - 1), -4, 0);
-  if (agreement.middleMissing) weight -= 0.4;
+  const { written } = agreement;
+  const rare = (namesakes > 1 ? -0.7 : -0.9) * Math.log(namesakes);
+  let weight = written ? clamp(1.7 + rare, -2.5, 4) : clamp(rare, -4, 0);
+  if (agreement.middleMissing) weight -= written ? 0.4 : 0.8;
   if (agreement.syllableMissing) weight -= 2;
   if (agreement.nickname) weight -= 0.7;
   if (agreement.misspelt) weight -= 1.3;
@@ -40,23 +40,28 @@ function rarityOf(ids: readonly number[], vocabulary: Vocabulary, total: number)
 /** Approaches `most` as `amount` grows: the tenth shared coauthor says less than the first. */
 const saturating = (amount: number, most: number): number => most * (1 - Math.exp(-amount / most));
 
+/** How much sharing something tells, in log-odds: what one in a hundred has tells more than what one in ten has. */
+function surprise(ids: readonly number[], vocabulary: Vocabulary, total: number, most: number): number {
+  return ids.reduce((sum, id) => sum + Math.min(most, vocabulary.surprise(id, total)), 0);
+}
+
 function coauthors(a: Facts, b: Facts, library: Library): number {
   if (a.coauthors.length === 0 || b.coauthors.length === 0) return 0;
-  const full = rarityOf(common(a.fullCoauthors, b.fullCoauthors), library.fullCoauthors, library.listCount);
-  const any = rarityOf(common(a.coauthors, b.coauthors), library.coauthors, library.listCount);
-  if (any === 0) return -clamp(0.7 + 0.35 * Math.log(Math.min(a.coauthors.length, b.coauthors.length)), 0.7, 2.2);
-  return saturating(3.2 * full + 2 * Math.max(0, any - full), 7);
+  const exact = surprise(common(a.exactCoauthors, b.exactCoauthors), library.exactCoauthors, library.listCount, 6);
+  const any = surprise(common(a.coauthors, b.coauthors), library.coauthors, library.listCount, 6);
+  if (exact + any === 0) return -clamp(0.7 + 0.35 * Math.log(Math.min(a.coauthors.length, b.coauthors.length)), 0.7, 2.2);
+  return saturating(0.6 * exact + 0.3 * Math.max(0, any - exact), 7);
 }
 
 function organizations(a: Facts, b: Facts, library: Library): number {
   if (a.organizations.length === 0 || b.organizations.length === 0) return 0;
   const total = library.signatures.length;
-  const shared = common(a.organizations, b.organizations).map((id) => library.organizations.rarity(id, total));
-  if (shared.length > 0) return saturating(shared.reduce((sum, rarity) => sum + 0.8 + 2.6 * rarity, 0), 4.5);
+  const shared = common(a.organizations, b.organizations);
+  if (shared.length > 0) return saturating(1.2 + 0.5 * surprise(shared, library.organizations, total, 6), 5);
   const words = common(a.organizationWords, b.organizationWords).map((id) => library.organizationWords.rarity(id, total));
   const rare = words.filter((rarity) => rarity > 0.45);
   if (rare.length > 0) return saturating(2 * rare.reduce((sum, rarity) => sum + rarity, 0), 3);
-  return -clamp(0.6 + 0.3 * Math.log(Math.min(a.organizations.length, b.organizations.length)), 0.6, 1.5);
+  return -clamp(0.7 + 0.3 * Math.log(Math.min(a.organizations.length, b.organizations.length)), 0.7, 1.5);
 }
 
 function topics(a: Facts, b: Facts, library: Library): number {
@@ -65,7 +70,7 @@ function topics(a: Facts, b: Facts, library: Library): number {
   const square = (ids: readonly number[]): number => ids.reduce((sum, id) => sum + library.words.rarity(id, library.listCount) ** 4, 0);
   const shared = common(a.words, b.words);
   const cosine = square(shared) / Math.sqrt(square(a.words) * square(b.words));
-  return clamp(9 * cosine - 0.35, -0.35, 2.4);
+  return clamp(6 * cosine - 0.4, -0.4, 1.8);
 }
 
 function venues(a: Facts, b: Facts, library: Library): number {
@@ -80,13 +85,21 @@ function years(a: Facts, b: Facts): number {
   return -clamp((gap - 5) * 0.06, 0, 1.2) - (span > 60 ? 2 : 0);
 }
 
+/** Collaborations print hundreds of names in the order of the alphabet: the same place on such lists tells the same member. */
+function places(a: Facts, b: Facts): number {
+  const fewest = Math.min(a.places.length, b.places.length);
+  if (fewest === 0) return 0;
+  const shared = common(a.places, b.places);
+  return Math.min(2.6, 0.065 * (shared.at(-1) ?? 0)) * (shared.length / fewest);
+}
+
 /** A second record of one paper prints the name again. */
 function paper(a: Facts, b: Facts): number {
   return common(a.papers, b.papers).length > 0 ? 4.5 : 0;
 }
 
 const kinds: readonly (readonly [EvidenceKind, (a: Facts, b: Facts, library: Library) => number])[] = [
-  ['coauthors', coauthors], ['paper', paper], ['organizations', organizations], ['topics', topics], ['venues', venues], ['years', years],
+  ['coauthors', coauthors], ['paper', paper], ['organizations', organizations], ['topics', topics], ['venues', venues], ['years', years], ['places', places],
 ];
 
 /** The least that must speak for two names of which only initials agree, whatever the strictness. */
