@@ -1,5 +1,5 @@
 /** Which records to compare at all: those that share an identifier, a title, two rare words, or rare words of an abstract. Pure. */
-import { tells } from './text.ts';
+import { compare, tells } from './text.ts';
 import type { Facts } from './facts.ts';
 
 /** A title is filed under the pairs of its rarest words. */
@@ -61,14 +61,10 @@ function byTitle(facts: readonly Facts[], pair: Pair): ReadonlyMap<string, reado
   });
   const place = facts.map((fact) => `${fact.venue.kind ?? '~'} ${fact.year ?? '~'} ${fact.authors.authors[0]?.family ?? '~'}`);
   for (const shelf of shelves.values()) {
-    if (shelf.length > 2) shelf.sort((i, j) => order(place[i], place[j]) || order(facts[i]?.key, facts[j]?.key));
+    if (shelf.length > 2) shelf.sort((i, j) => compare(place[i] ?? '', place[j] ?? '') || compare(facts[i]?.key ?? '', facts[j]?.key ?? ''));
     neighboursOf(shelf, pair);
   }
   return shelves;
-}
-
-function order(a = '', b = ''): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Titles that share two of their rarest words; words that only one title has cannot meet, so slips of the pen do not hide the rest. */
@@ -79,13 +75,13 @@ function byRareWords(facts: readonly Facts[], titles: ReadonlyMap<string, readon
   for (const list of own) for (const word of list) borne.set(word, (borne.get(word) ?? 0) + 1);
   const shelves = new Map<string, number[]>();
   own.forEach((list, at) => {
-    const rare = list.filter((word) => (borne.get(word) ?? 0) > 1).sort((x, y) => (borne.get(x) ?? 0) - (borne.get(y) ?? 0) || order(x, y)).slice(0, rareWords).sort(order);
+    const rare = list.filter((word) => (borne.get(word) ?? 0) > 1).sort((x, y) => (borne.get(x) ?? 0) - (borne.get(y) ?? 0) || compare(x, y)).slice(0, rareWords).sort(compare);
     rare.forEach((word, k) => {
       for (const other of rare.slice(k + 1)) file(shelves, `${word} ${other}`, at);
     });
     if (rare.length === 1 && rare[0] !== undefined) file(shelves, rare[0], at);
     // A lost subtitle takes rare words with it; the beginning and the end stay.
-    if (list.length > 2) for (const ends of [list.slice(0, 2), list.slice(-2)]) if (ends.every((word) => (borne.get(word) ?? 0) > 1)) file(shelves, ends.sort(order).join(' '), at);
+    if (list.length > 2) for (const ends of [list.slice(0, 2), list.slice(-2)]) if (ends.every((word) => (borne.get(word) ?? 0) > 1)) file(shelves, ends.sort(compare).join(' '), at);
   });
   const met = new Set<number>();
   for (const shelf of shelves.values()) {
@@ -112,10 +108,10 @@ function byAbstract(facts: readonly Facts[], pair: Pair): void {
   });
   const size = (word: string): number => shelves.get(word)?.length ?? 0;
   for (const i of untitled) {
-    const rare = [...new Set(facts[i]?.abstract?.words)].filter((word) => size(word) > 1 && size(word) <= abstractShelf && asked.has(word)).sort((x, y) => size(x) - size(y) || order(x, y)).slice(0, abstractWords);
+    const rare = [...new Set(facts[i]?.abstract?.words)].filter((word) => size(word) > 1 && size(word) <= abstractShelf && asked.has(word)).sort((x, y) => size(x) - size(y) || compare(x, y)).slice(0, abstractWords);
     const votes = new Map<number, number>();
     for (const word of rare) for (const j of shelves.get(word) ?? []) if (facts[j]?.title) votes.set(j, (votes.get(j) ?? 0) + 1);
-    const best = [...votes].filter(([, shared]) => shared >= fewestShared).sort(([j, x], [k, y]) => y - x || order(facts[j]?.key, facts[k]?.key)).slice(0, abstractCandidates);
+    const best = [...votes].filter(([, shared]) => shared >= fewestShared).sort(([j, x], [k, y]) => y - x || compare(facts[j]?.key ?? '', facts[k]?.key ?? '')).slice(0, abstractCandidates);
     for (const [j] of best) pair(i, j);
   }
 }

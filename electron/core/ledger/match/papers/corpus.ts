@@ -10,6 +10,10 @@ export interface Corpus {
   readonly recurs: (titleKey: string) => boolean;
   /** Whether this title is known from two kinds of places or from years too far apart for one paper. */
   readonly hasVersions: (titleKey: string) => boolean;
+  /** The year that most records of this title and kind of place have; of two, the earlier. */
+  readonly mainYear: (fact: Facts) => number | null;
+  /** From how many kinds of places this title is known in this year. */
+  readonly placesIn: (titleKey: string, year: number) => number;
   /** How many records have the title, the year and the first author of this one. */
   readonly alike: (fact: Facts) => number;
 }
@@ -46,11 +50,18 @@ export function corpusOf(facts: readonly Facts[]): Corpus {
     weigh: (word) => (tells(word) ? Math.max(emptyWord, Math.min(1, Math.log(all / ((seen.get(word) ?? 0) + 1)) / rarest)) : emptyWord),
     recurs,
     hasVersions,
+    mainYear: (fact) => (bearers.get(fact.title?.key ?? '')?.length ?? 0) < 3 ? fact.year : mainYearOf((bearers.get(fact.title?.key ?? '') ?? []).filter((other) => other.venue.kind === fact.venue.kind)),
+    placesIn: (key, year) => new Set((bearers.get(key) ?? []).filter((fact) => fact.year === year && isPlace(fact.venue)).map((fact) => fact.venue.kind)).size,
     alike: (fact) => {
       const first = fact.authors.authors[0]?.family;
       return (bearers.get(fact.title?.key ?? '') ?? []).filter((other) => other.year === fact.year && other.authors.authors.some(({ family }) => family === first)).length;
     },
   };
+}
+
+function mainYearOf(facts: readonly Facts[]): number | null {
+  const counted = [...Map.groupBy(facts.filter((fact) => fact.year !== null), (fact) => fact.year)].sort(([x, of], [y, others]) => others.length - of.length || (x ?? 0) - (y ?? 0));
+  return counted[0]?.[0] ?? null;
 }
 
 function remembered(answer: (key: string) => boolean): (key: string) => boolean {

@@ -19,6 +19,10 @@ export interface Evidence {
   readonly generic: boolean;
   /** The title is known from several places or far years, so that a record without them may belong to either. */
   readonly versions: boolean;
+  /** Both are of one year, one names no place, and in that year the title is known from no more than one. */
+  readonly onlyPlace: boolean;
+  /** Where one names no year: the other's is the year that most records of this title and kind of place have. */
+  readonly mainYear: boolean;
   /** Records with the title, the year and the first author of these, whichever has more; only counted for standing titles. */
   readonly crowd: number;
   /** Telling words of the shorter title. */
@@ -47,6 +51,10 @@ export function withOwner(facts: Facts): AuthorList {
   return { authors: [...facts.authors.authors, owner], whole: false };
 }
 
+function inMainYear(facts: Facts, corpus: Corpus): boolean {
+  return facts.year === null || facts.year === corpus.mainYear(facts);
+}
+
 export function evidenceOf(a: Facts, b: Facts, corpus: Corpus): Evidence {
   const title = a.title && b.title ? compareTitles(a.title, b.title, corpus.weigh) : null;
   const generic = [a.title, b.title].some((one) => one !== null && (one.generic || corpus.recurs(one.key)));
@@ -58,6 +66,8 @@ export function evidenceOf(a: Facts, b: Facts, corpus: Corpus): Evidence {
     title,
     generic,
     versions: title?.relation === 'equal' && corpus.hasVersions(a.title?.key ?? ''),
+    onlyPlace: a.year !== null && a.year === b.year && !bothPlaced && corpus.placesIn(a.title?.key ?? '', a.year) < 2,
+    mainYear: title?.relation !== 'equal' || (inMainYear(a, corpus) && inMainYear(b, corpus)),
     crowd: generic ? Math.max(corpus.alike(a), corpus.alike(b)) : 0,
     telling: Math.min(a.title?.telling.length ?? 0, b.title?.telling.length ?? 0),
     authors: compareAuthors(withOwner(a), withOwner(b)),

@@ -31,6 +31,14 @@ function readDoi(doi: string | null): string | null {
   return bare.startsWith('10.') ? bare : null;
 }
 
+/** Venues often name their year: "ICML 2021", "COLT '93", "stoc-93". */
+function yearIn(venue: string | null): number | null {
+  const long = /\b(?:19|20)\d\d\b/.exec(venue ?? '')?.[0];
+  if (long !== undefined) return Number(long);
+  const short = /(?:['’]|[a-z]-?)([4-9]\d)\b(?!-\d)/i.exec(venue ?? '')?.[1];
+  return short === undefined ? null : 1900 + Number(short);
+}
+
 export function readFacts(record: LedgerRecord): Facts {
   const { body } = record;
   const doi = readDoi(body.doi);
@@ -42,7 +50,7 @@ export function readFacts(record: LedgerRecord): Facts {
     title: body.title === null ? null : readTitle(body.title, body.titleTruncated),
     authors: readAuthors(body.authors, body.authorsTruncated),
     owner: record.owner.trim() === '' ? null : readAuthors([record.owner], true),
-    year: body.year,
+    year: body.year ?? yearIn(body.venueRaw),
     venue: readVenue(body.venueRaw, body.source, body.kind),
     abstract: readAbstract(body.abstract, body.abstractTruncated),
     doi: ownDoi,

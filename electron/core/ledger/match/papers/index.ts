@@ -1,6 +1,6 @@
 /** Which records are the same paper, for sure or worth a question: candidates by blocking, rules on the evidence, groups that hold together. Pure. */
 import type { LedgerRecord } from '../../types.ts';
-import { compare } from '../../papers.ts';
+import { compare } from './text.ts';
 import type { Match } from '../types.ts';
 import { eachCandidate } from './candidates.ts';
 import { corpusOf, type Corpus } from './corpus.ts';

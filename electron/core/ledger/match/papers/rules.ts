@@ -77,10 +77,10 @@ function byEqualTitle(found: Evidence): Ruling | null {
   if (venue === 'kinds') return (agreement ?? 0) >= authorsEqual && years !== null && years > 0 ? sure('published-twice', 'version-of') : ask('published-twice', 'version-of');
   if (a.title?.form !== b.title?.form && [a, b].some((one) => editorial.test(one.title?.form ?? ''))) return ask('equal-title-other-form');
   if (agreement === null && telling < tellsByItself && years !== 0) return ask('equal-short-title');
-  if (found.versions && (years === null || !bothPlaced) && !(years === 0 && venue === 'same')) return ask('equal-title-of-versions');
+  if (found.versions && !found.onlyPlace && !(venue === 'same' && (years ?? 0) === 0)) return ask('equal-title-of-versions');
+  if (years === null && !found.mainYear) return ask('equal-title-other-year');
   if (years === null || years === 0) return sure('equal-title');
   if (!bothPlaced && years <= yearsToPrint) return sure('equal-title');
-  if (venue === 'same' && years <= yearsBetweenLists && (agreement ?? 0) >= authorsEqual) return sure('equal-title');
   return ask('equal-title-other-year', years > yearsBetweenLists ? 'version-of' : 'same');
 }
 
@@ -106,7 +106,7 @@ function byNearTitle(found: Evidence): Ruling | null {
     const elsewhere = venue === 'unlike' || venue === 'kinds' || (found.bothPlaced && years !== 0);
     if (agreement < authorsAgree || (elsewhere && title.agreement < partElsewhere)) return null;
     if (telling < tellsByItself && !(together && authors.shared.length > 1)) return null;
-    return together && telling >= partAllowed && authors.shared.length > 1 ? sure('title-part') : ask('title-part');
+    return together && telling >= partAllowed && title.agreement >= likeEnoughTogether && authors.shared.length > 1 ? sure('title-part') : ask('title-part');
   }
   const copied = abstract !== null && abstract.runs >= abstractCopied;
   if (agreement < authorsAgree && !(copied && authors.agreement === null)) return null;

@@ -43,6 +43,8 @@ export function nearlyEqual(a: string, b: string): boolean {
   if (a === b) return true;
   const short = Math.min(a.length, b.length);
   if (short < 4 || /\d/.test(a) || /\d/.test(b)) return false;
+  // A slip seldom takes the first and the last letter; this spares most comparisons of unrelated words.
+  if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false;
   const allowed = short >= 9 ? 2 : 1;
   return Math.abs(a.length - b.length) <= allowed && distance(a, b, allowed) <= allowed;
 }
@@ -66,4 +68,9 @@ function distance(a: string, b: string, most: number): number {
     last = row;
   }
   return last[b.length] ?? most + 1;
+}
+
+/** Code-unit order: the same on every machine, unlike localeCompare. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
