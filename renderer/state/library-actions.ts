@@ -7,6 +7,8 @@ import { errorWords } from './errors.ts';
 import { warned } from './messages.ts';
 
 export function libraryActions({ store, client }: Ground) {
+  /** A theme chosen while the settings were still being read must not be overwritten by them. */
+  let chosenByHand = false;
   const warn = (text: string): void => store.setState(({ messages }) => ({ messages: warned(messages, text) }));
 
   /** Reads the map again when the library has changed since. An older answer never replaces a newer one. */
@@ -36,7 +38,7 @@ export function libraryActions({ store, client }: Ground) {
   async function start(engine: 'up' | 'renewed'): Promise<void> {
     try {
       const { theme } = await client.library.settings();
-      store.setState(({ engineRuns }) => ({ theme, engine, engineRuns: engineRuns + 1 }));
+      store.setState(({ engineRuns, theme: before }) => ({ theme: chosenByHand ? before : theme, engine, engineRuns: engineRuns + 1 }));
     } catch {
       // The banner is the message: it says what happened and offers to try again.
       store.setState({ engine: 'lost' });
@@ -53,6 +55,7 @@ export function libraryActions({ store, client }: Ground) {
     restart: (): Promise<void> => start('renewed'),
     engineNoted: (): void => store.setState({ engine: 'up' }),
     changeTheme: async (theme: Settings['theme']): Promise<void> => {
+      chosenByHand = true;
       store.setState({ theme });
       try {
         await client.library.changeSettings({ theme });

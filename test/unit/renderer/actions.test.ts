@@ -21,6 +21,14 @@ test('the window opens with the library, its map and the chosen theme', async ()
   expect(store.getState().slice?.names).toEqual(['Ada Lovelace', 'Mary Somerville']);
 });
 
+test('a theme chosen before the settings have been read is kept', async () => {
+  const { store, actions } = fakeWorld({ ...library, settings: () => Promise.resolve({ theme: 'system' }) });
+  const started = actions.start();
+  await actions.changeTheme('dark');
+  await started;
+  expect(store.getState().theme).toBe('dark');
+});
+
 test('an import ends with its report, and the map is read again', async () => {
   const { store, actions } = fakeWorld({ ...library, start: () => Promise.resolve(finished()) });
   await actions.importGranted([grant('a.txt')]);

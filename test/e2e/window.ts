@@ -1,0 +1,54 @@
+/** What the specs of the window have in common: the sample library, and getting to a settled map. */
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './shell/test.ts';
+import type { AppWindow } from './shell/types.ts';
+
+const sampleFolder = resolve(import.meta.dirname, '../../data/sample');
+
+/** The sample's pages, by path. */
+export const samplePages: readonly string[] = readdirSync(sampleFolder).filter((name) => name.endsWith('.txt')).map((name) => join(sampleFolder, name));
+
+export const samplePage = (part: string): string => {
+  const path = samplePages.find((one) => one.includes(part));
+  if (path === undefined) throw new Error(`The sample library has no page with ${part} in its name.`);
+  return path;
+};
+
+export const dialog = (page: Page, name: RegExp): Locator => page.getByRole('dialog', { name });
+export const map = (page: Page): Locator => page.getByRole('application');
+export const details = (page: Page): Locator => page.getByRole('complementary', { name: 'Details' });
+/** The title in the details: a paper's, a person's name, or two names. */
+export const shownTitle = (page: Page): Locator => details(page).getByRole('heading', { level: 1 });
+
+/** Waits for the report of an import, and closes it. */
+export async function closeReport(page: Page): Promise<void> {
+  const report = dialog(page, /Import finished/u);
+  await report.getByRole('button', { name: 'Close' }).last().click();
+  await expect(report).toBeHidden();
+}
+
+/** Opens the sample library and waits until its map has come to rest. */
+export async function openSample({ page }: AppWindow): Promise<void> {
+  await page.getByRole('button', { name: 'Open the sample library' }).click();
+  await closeReport(page);
+  await expect(page.getByText(/Layout settled/u).first()).toBeAttached({ timeout: 30_000 });
+}
+
+/** Searches with the palette and chooses the first result. */
+export async function goTo(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search papers and people' }).fill(text);
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+}
+
+/** Pastes a text as the user does with Ctrl+V; what is on the machine's own clipboard is left alone. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
