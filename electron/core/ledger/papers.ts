@@ -1,14 +1,9 @@
 /** Which records are the same paper: equal titles join, different identifiers keep apart. Pure. */
-import { createHash } from 'node:crypto';
+import { compare, keyOf, push } from './keys.ts';
 import { titleKey } from './normalise.ts';
 import type { Facts } from './actions.ts';
 import type { Chosen } from './shown.ts';
 import type { Decision, LedgerRecord } from './types.ts';
-
-/** Sixteen hexadecimal digits that stand for a text, the same in every library. */
-export function keyOf(kind: 'paper' | 'person', text: string): string {
-  return createHash('sha256').update(`${kind}:${text}`).digest('hex').slice(0, 16);
-}
 
 export interface RecordGroup {
   readonly key: string;
@@ -40,11 +35,6 @@ function consistent(records: readonly LedgerRecord[]): LedgerRecord[][] {
 function byIdentifierThenKey(a: LedgerRecord, b: LedgerRecord): number {
   const rank = (record: LedgerRecord): string => identifiers.map((read) => read(record) ?? '\uffff').join(' ');
   return compare(rank(a), rank(b)) || compare(a.key, b.key);
-}
-
-/** Code-unit order: the same on every machine, unlike localeCompare. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The choices of the user that concern one of these records; a later choice replaces an earlier one. */
@@ -94,11 +84,4 @@ export function titleDecisions(groups: readonly RecordGroup[]): Decision[] {
     score: 1,
     evidence: ['The titles are equal when case, accents, punctuation and blanks do not count.'],
   })));
-}
-
-/** Adds to the list under a key. */
-export function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }

@@ -1,6 +1,7 @@
 /** Which names are the same person, and who the authors of each paper are. Pure. */
 import { isFullName, nameKey } from './normalise.ts';
-import { compare, keyOf, push, type RecordGroup } from './papers.ts';
+import { compare, keyOf, push } from './keys.ts';
+import type { RecordGroup } from './papers.ts';
 import { shownOf } from './shown.ts';
 import type { Authorship, Decision, LedgerPaper, LedgerPerson, LedgerRecord, Mention } from './types.ts';
 

@@ -1,6 +1,6 @@
 /** What is shown of a paper: the user's choice, else the more precise, the fuller, what more dumps say. Pure. */
 import type { PreferredField } from './actions.ts';
-import { compare } from './papers.ts';
+import { compare } from './keys.ts';
 import type { LedgerRecord } from './types.ts';
 
 export interface ShownDate { year: number | null; month: number | null; day: number | null }

@@ -1,7 +1,7 @@
 /** Who is tied to whom: pairs of authors of the same papers, counted fractionally. Pure. */
 import { TieFlag } from '../../../shared/model/slice.ts';
 import { nameKey } from './normalise.ts';
-import { compare } from './papers.ts';
+import { compare } from './keys.ts';
 import type { LedgerPaper, LedgerTie, Mention } from './types.ts';
 
 /** A paper with more listed authors than this is drawn as a fan from its owner: a clique would hide everything else. */

@@ -1,7 +1,8 @@
 /** Records and decisions in, papers, people and ties out: the whole ledger as one pure function. */
 import { factsOf, type Facts } from './actions.ts';
 import { attribute } from './people.ts';
-import { compare, groupRecords, titleDecisions } from './papers.ts';
+import { compare } from './keys.ts';
+import { groupRecords, titleDecisions } from './papers.ts';
 import { tiesOf } from './ties.ts';
 import type { LedgerRecord, LedgerView } from './types.ts';
 
