@@ -15,7 +15,9 @@ function useDrag(): readonly DraggedItem[] | null {
       if (transfer === null) return;
       const useful = dragsFiles(transfer.types);
       transfer.dropEffect = useful ? 'copy' : 'none';
-      if (useful) setDragged((before) => before ?? [...transfer.items].map(({ kind, type }) => ({ kind, type })));
+      // Read now: after the event the list is empty.
+      const items = [...transfer.items].map(({ kind, type }) => ({ kind, type }));
+      if (useful) setDragged((before) => before ?? items);
     };
     const leave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setDragged(null);
