@@ -30,6 +30,8 @@ export interface AbstractsCompared {
 }
 
 const runLength = 4;
+/** Shorter words say little to a reader. */
+const shownLetters = 5;
 
 function runsOf(list: readonly string[]): Set<string> {
   const runs = new Set<string>();
@@ -47,6 +49,6 @@ export function compareAbstracts(a: Abstract, b: Abstract, weigh: (word: string)
   const common = [...left].filter((word) => right.has(word));
   const sum = (list: Iterable<string>): number => [...list].reduce((total, word) => total + weigh(word), 0);
   const weight = (2 * sum(common)) / Math.max(1e-9, sum(left) + sum(right));
-  const telling = common.toSorted((x, y) => weigh(y) - weigh(x) || (x < y ? -1 : 1)).slice(0, 5);
+  const telling = common.filter((word) => word.length >= shownLetters && !/\d/.test(word)).sort((x, y) => weigh(y) - weigh(x) || (x < y ? -1 : 1)).slice(0, 5);
   return { runs, weight, agreement: Math.max(runs, Math.min(1, weight)), common: telling };
 }

@@ -15,7 +15,7 @@ export interface Evidence {
   readonly identifiers: Identifiers;
   /** Null when one record has no title. */
   readonly title: TitlesCompared | null;
-  /** A standing title, one too short, or one that returns from year to year. */
+  /** A standing title, or one that returns from year to year. */
   readonly generic: boolean;
   /** The title is known from several places or far years, so that a record without them may belong to either. */
   readonly versions: boolean;
@@ -57,7 +57,7 @@ function inMainYear(facts: Facts, corpus: Corpus): boolean {
 
 export function evidenceOf(a: Facts, b: Facts, corpus: Corpus): Evidence {
   const title = a.title && b.title ? compareTitles(a.title, b.title, corpus.weigh) : null;
-  const generic = [a.title, b.title].some((one) => one !== null && (one.generic || corpus.recurs(one.key)));
+  const generic = [a.title, b.title].some((one) => one !== null && (one.standing || corpus.recurs(one.key)));
   const bothPlaced = isPlace(a.venue) && isPlace(b.venue);
   return {
     a,

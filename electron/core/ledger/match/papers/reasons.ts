@@ -1,6 +1,7 @@
 /** The evidence in words, for the screen on which a person decides. Pure. */
 import type { Reason } from '../types.ts';
 import type { Evidence } from './evidence.ts';
+import { compare, tells } from './text.ts';
 
 /** How much each field counts in the score; only fields that both records have are weighed. */
 const importance: Record<string, number> = { identifier: 1, title: 0.45, authors: 0.25, abstract: 0.15, year: 0.1, venue: 0.1 };
@@ -24,8 +25,8 @@ function identifier({ identifiers, a, b }: Evidence): Weighed | null {
   const say = (agreement: number, sentence: string): Weighed => ({ kind: 'identifier', agreement, sentence });
   if (identifiers === 'same-doi') return say(1, `Both have the DOI ${a.doi}.`);
   if (identifiers === 'same-arxiv') return say(1, `Both have the arXiv id ${a.arxivId}.`);
-  if (identifiers === 'other-doi') return say(0, `The DOIs differ: ${[a.doi, b.doi].sort().join(' and ')}.`);
-  if (identifiers === 'other-arxiv') return say(0, `The arXiv ids differ: ${[a.arxivId, b.arxivId].sort().join(' and ')}.`);
+  if (identifiers === 'other-doi') return say(0, `The DOIs differ: ${[a.doi ?? '', b.doi ?? ''].sort(compare).join(' and ')}.`);
+  if (identifiers === 'other-arxiv') return say(0, `The arXiv ids differ: ${[a.arxivId ?? '', b.arxivId ?? ''].sort(compare).join(' and ')}.`);
   return null;
 }
 
@@ -39,7 +40,7 @@ function title({ title: found, generic, a, b }: Evidence): Weighed | null {
   }
   if (found.relation === 'slips') return say(`The titles differ in spelling only.${standing}`);
   if (found.otherNumbers) return say('The titles are alike but have different numbers.');
-  if (found.relation === 'part') return say(`One title has more words: ${list([...found.missing].sort())}.`);
+  if (found.relation === 'part') return say(`One title has more words: ${list(found.missing.filter(tells).sort())}.`);
   return say(found.relation === 'like' ? 'The titles have many words in common.' : 'The titles have few words in common.');
 }
 
@@ -47,7 +48,7 @@ function authors({ authors: found }: Evidence): Weighed | null {
   if (found.agreement === null) return null;
   const say = (sentence: string): Weighed => ({ kind: 'authors', agreement: found.agreement ?? 0, sentence });
   if (found.shared.length === 0) return say(found.contradict ? 'The lists of authors have no name in common.' : 'The names that are printed differ.');
-  const inBoth = [...found.shared].sort();
+  const inBoth = [...found.shared].sort(compare);
   const verb = inBoth.length === 1 ? 'appears' : 'appear';
   if (found.apart === 0) return say(found.bothWhole ? 'The authors are the same.' : `${list(inBoth)} ${verb} in both; a list is cut short.`);
   return say(`${list(inBoth)} ${verb} in both, ${found.apart} ${found.apart === 1 ? 'name' : 'names'} in one only${found.bothWhole ? '' : '; a list is cut short'}.`);
@@ -64,13 +65,11 @@ function year({ years, a, b, bothPlaced }: Evidence): Weighed | null {
 }
 
 function venue({ venue: relation, a, b }: Evidence): Weighed | null {
-  const kinds = [a.venue.kind, b.venue.kind].sort().join(' and a ');
-  switch (relation) {
-    case 'unknown': return null;
-    case 'same': return { kind: 'venue', agreement: 1, sentence: 'The venues agree.' };
-    case 'kinds': return { kind: 'venue', agreement: 0, sentence: `The venues are of two kinds, a ${kinds}.` };
-    case 'unlike': return { kind: 'venue', agreement: 0.4, sentence: 'The names of the venues have little in common.' };
-  }
+  const kinds = [a.venue.kind ?? '', b.venue.kind ?? ''].sort(compare).join(' and a ');
+  if (relation === 'unknown') return null;
+  const say = (agreement: number, sentence: string): Weighed => ({ kind: 'venue', agreement, sentence });
+  if (relation === 'same') return say(1, 'The venues agree.');
+  return relation === 'kinds' ? say(0, `The venues are of two kinds, a ${kinds}.`) : say(0.4, 'The names of the venues have little in common.');
 }
 
 function abstract({ abstract: found }: Evidence): Weighed | null {

@@ -1,6 +1,7 @@
 /** What the evidence allows: one rule after the other, the first that applies speaks. Pure. */
 import type { Match } from '../types.ts';
 import type { Evidence } from './evidence.ts';
+import { isPlace } from './venues.ts';
 
 export type Ruling = Pick<Match, 'zone' | 'verdict' | 'rule'>;
 
@@ -90,6 +91,16 @@ function byStandingTitle({ authors, years, venue, crowd }: Evidence): Ruling | n
   return ask('standing-title');
 }
 
+/** A preprint under another title, a year or two before: two versions of one work. */
+function versionOrSame({ a, b, years }: Evidence): Match['verdict'] {
+  return isPlace(a.venue) !== isPlace(b.venue) && years !== null && years > 0 ? 'version-of' : 'same';
+}
+
+/** Two abstracts that are there and have little in common. */
+function otherSubject({ abstract }: Evidence): boolean {
+  return abstract !== null && abstract.runs < abstractReworked && abstract.weight < abstractAlike;
+}
+
 function byNearTitle(found: Evidence): Ruling | null {
   const { title, authors, years, venue, telling, abstract } = found;
   if (!title || authors.contradict || title.otherWork || title.otherNumbers || (venue === 'kinds' && years !== 0)) return null;
@@ -102,18 +113,19 @@ function byNearTitle(found: Evidence): Ruling | null {
     if (together && telling >= slipsAllowed && !found.generic) return sure('title-slips');
     return agreement >= authorsAgree || (authors.agreement === null && telling >= slipsAllowed) ? ask('title-slips') : null;
   }
+  if (otherSubject(found)) return null;
   if (title.relation === 'part') {
     const elsewhere = venue === 'unlike' || venue === 'kinds' || (found.bothPlaced && years !== 0);
     if (agreement < authorsAgree || (elsewhere && title.agreement < partElsewhere)) return null;
     if (telling < tellsByItself && !(together && authors.shared.length > 1)) return null;
-    return together && telling >= partAllowed && title.agreement >= likeEnoughTogether && authors.shared.length > 1 ? sure('title-part') : ask('title-part');
+    return together && telling >= partAllowed && title.agreement >= likeEnoughTogether && authors.shared.length > 1 ? sure('title-part') : ask('title-part', versionOrSame(found));
   }
   const copied = abstract !== null && abstract.runs >= abstractCopied;
   if (agreement < authorsAgree && !(copied && authors.agreement === null)) return null;
   if (found.bothPlaced && years !== 0 && years !== null && !copied) return null;
   const needed = together && authors.shared.length > 1 ? likeEnoughTogether : found.bothPlaced ? likeEnoughPlaced : likeEnough;
   const enough = title.agreement >= needed || copied;
-  return enough ? ask('title-like', found.bothPlaced || years === 0 ? 'same' : 'version-of') : null;
+  return enough ? ask('title-like', versionOrSame(found)) : null;
 }
 
 /** An untitled record: joined only by a copied abstract. */

@@ -11,8 +11,8 @@ export interface Title {
   readonly telling: readonly string[];
   /** Numbers, as digits, in any spelling: they tell part 1 from part 2. */
   readonly numbers: readonly string[];
-  /** Standing titles of columns and front matter, or too short to stand for one paper. */
-  readonly generic: boolean;
+  /** The title of a column or of front matter: "Editorial", "Book reviews". */
+  readonly standing: boolean;
   readonly truncated: boolean;
 }
 
@@ -37,9 +37,6 @@ const standing = new Set(('editorial editorials editor editors chief chair chair
   + 'vice call calls press trade president presidents career forum discussion closing opening remarks welcome program committee organizers sponsors award awards in memoriam this section private correspondence communication technical '
   + 'personal unpublished manuscript thesis untitled conclusion conclusions discussion background').split(' '));
 
-/** Fewer telling words than this can meet by chance, as "Graph drawing" does. */
-const fewestTelling = 2;
-
 export function readTitle(raw: string, truncated: boolean | null): Title | null {
   const text = plain(raw);
   const form = inBrackets.exec(text) ?? afterDash.exec(text);
@@ -48,9 +45,8 @@ export function readTitle(raw: string, truncated: boolean | null): Title | null 
   if (found.length === 0) return null;
   const telling = found.filter(tells);
   const numbers = found.flatMap((word, i) => (/^\d+$/.test(word) ? [word] : i > 0 && counted[word] !== undefined ? [counted[word]] : []));
-  const dense = found.some((word) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word));
-  const generic = telling.every((word) => standing.has(word) || /^\d+$/.test(word)) || (!dense && telling.length < fewestTelling);
-  return { key: found.join(''), words: found, form: form?.[1]?.toLowerCase() ?? '', telling, numbers, generic, truncated: truncated === true || /(?:\.\.\.|…)\s*$/.test(raw) };
+  const stands = telling.length > 0 && telling.every((word) => standing.has(word) || /^\d+$/.test(word));
+  return { key: found.join(''), words: found, form: form?.[1]?.toLowerCase() ?? '', telling, numbers, standing: stands, truncated: truncated === true || /(?:\.\.\.|…)\s*$/.test(raw) };
 }
 
 /**
