@@ -2,6 +2,9 @@
 import type { Groups } from './groups.ts';
 import type { Facts, Library } from './library.ts';
 
+/** The largest groups of up to so many forms are compared pair by pair. */
+const MANY_FORMS = 60;
+
 type Visit = (a: number, b: number) => void;
 
 /** Blocks up to this size are compared pair by pair. */
@@ -38,27 +41,37 @@ const indexed: readonly ((facts: Facts) => readonly number[])[] = [
   (facts) => facts.coauthors, (facts) => facts.organizations, (facts) => facts.papers, (facts) => facts.venues, (facts) => facts.places,
 ];
 
+function file(index: Map<number, number[]>, id: number, root: number): void {
+  const posting = index.get(id);
+  if (posting) posting.push(root);
+  else index.set(id, [root]);
+}
+
+/** All pairs of a short posting; in a long one equal forms side by side, and the largest group of each form with those of the others. */
+function pairsOfPosting(posting: readonly number[], groups: Groups, visit: Visit): void {
+  if (posting.length <= LONG_POSTING) {
+    allPairs(posting, visit);
+    return;
+  }
+  const byForm = new Map<number, number[]>();
+  for (const root of posting) for (const form of groups.formsOf(root)) file(byForm, form, root);
+  for (const same of byForm.values()) sideBySide(same, visit);
+  const largest = [...new Set([...byForm.values()].flatMap((same) => same[0] ?? []))];
+  (largest.length > MANY_FORMS ? sideBySide : allPairs)(largest, visit);
+}
+
 function pairsOfLargeBlock(roots: readonly number[], groups: Groups, library: Library, visit: Visit): void {
   const larger = (a: number, b: number): number => groups.membersOf(b).length - groups.membersOf(a).length || a - b;
+  const sorted = [...roots].sort(larger);
   const postings = indexed.map(() => new Map<number, number[]>());
   const rareWords = new Map<number, number[]>();
-  const file = (index: Map<number, number[]>, id: number, root: number): void => {
-    const posting = index.get(id);
-    if (posting) posting.push(root);
-    else index.set(id, [root]);
-  };
-  const byForm = new Map<number, number[]>();
-  for (const root of [...roots].sort(larger)) {
+  for (const root of sorted) {
     const facts = groups.factsOf(root);
     indexed.forEach((read, i) => read(facts).forEach((id) => file(postings[i] ?? new Map(), id, root)));
     for (const id of facts.words) if (library.words.rarity(id, library.listCount) > 0.6) file(rareWords, id, root);
-    for (const form of groups.formsOf(root)) file(byForm, form, root);
   }
-  for (const index of [...postings, rareWords]) {
-    for (const posting of index.values()) (posting.length > LONG_POSTING ? sideBySide : allPairs)(posting, visit);
-  }
-  for (const same of byForm.values()) sideBySide(same, visit);
-  sideBySide([...byForm.values()].flatMap((same) => same[0] ?? []), visit);
+  for (const index of [...postings, rareWords]) for (const posting of index.values()) pairsOfPosting(posting, groups, visit);
+  pairsOfPosting(sorted, groups, visit);
 }
 
 /** Visits each pair of groups of a block that is worth comparing, lower root first; a pair may come more than once. */

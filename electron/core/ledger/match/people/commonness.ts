@@ -24,7 +24,7 @@ function shareOfGiven(name: PersonName): number {
   return (isWidespread(first.text) ? 0.01 : 0.002) * middle;
 }
 
-export class Commonness {
+class Commonness {
   private readonly families = new Map<string, number>();
   private readonly givens = new Map<string, number>();
   private readonly initials = new Map<string, number>();
@@ -59,12 +59,17 @@ export class Commonness {
   }
 }
 
-/**
- * Into how many circles without a common coauthor or organisation the signatures of each form fall, those without coauthors
- * left out. One person has a few, a name that many bear has many.
- */
-export function circlesOfForms(library: Library): number[] {
-  const circles = library.forms.map(() => 0);
+/** What the signatures of one form have in common with each other. */
+interface Circles {
+  /** Circles without anything in common, of signatures whose coauthors are known. */
+  count: number;
+  /** Signatures that share something with one before them. */
+  linked: number;
+}
+
+/** Circles of signatures that share a coauthor, an organisation or a place on long lists: one person has a few, a name that many bear has many. */
+function circlesOfForms(library: Library): Circles[] {
+  const circles = library.forms.map((): Circles => ({ count: 0, linked: 0 }));
   const parents = library.facts.map((_, i) => i);
   const find = (i: number): number => {
     let root = i;
@@ -72,15 +77,44 @@ export function circlesOfForms(library: Library): number[] {
     return root;
   };
   const firstWith = new Map<string, number>();
-  library.facts.forEach(({ forms: [form = 0], coauthors, organizations }, i) => {
-    if (coauthors.length === 0) return;
-    circles[form] = (circles[form] ?? 0) + 1;
-    for (const shared of [...coauthors.map((id) => `${form} c${id}`), ...organizations.map((id) => `${form} o${id}`)]) {
-      const [a, b] = [find(i), find(firstWith.get(shared) ?? i)];
-      if (a !== b) circles[form] = (circles[form] ?? 0) - 1;
+  const hasCoauthors = library.facts.map((facts) => facts.coauthors.length > 0);
+  library.facts.forEach(({ forms: [form = 0], coauthors, organizations, places }, i) => {
+    const own = circles[form];
+    if (own === undefined) return;
+    if (hasCoauthors[i]) own.count += 1;
+    const shared = [...coauthors.map((id) => `${form} c${id}`), ...organizations.map((id) => `${form} o${id}`), ...places.map((id) => `${form} p${id}`)];
+    for (const key of shared) {
+      const [a, b] = [find(i), find(firstWith.get(key) ?? i)];
+      firstWith.set(key, i);
+      if (a === b) continue;
+      own.linked += 1;
+      if (hasCoauthors[a] && hasCoauthors[b]) own.count -= 1;
+      hasCoauthors[b] ||= hasCoauthors[a] ?? false;
       parents[a] = b;
-      firstWith.set(shared, i);
     }
   });
   return circles;
+}
+
+/** So many signatures that all hang together halve the number of namesakes to be expected. */
+const HALVING = 6;
+/** How many namesakes make it an even chance that another circle is another person. */
+const EVEN_CHANCE = 0.05;
+
+/** How many others bear the name of each form: as names go, and as far as its own signatures tell. */
+export interface Namesakes {
+  readonly asNamesGo: readonly number[];
+  readonly asSignaturesTell: readonly number[];
+}
+
+/** Counts namesakes for all forms of a library. */
+export function namesakesOf(library: Library): Namesakes {
+  const commonness = new Commonness(library);
+  const circles = circlesOfForms(library);
+  const asNamesGo = library.forms.map(({ name }) => commonness.namesakes(name));
+  const asSignaturesTell = asNamesGo.map((expected, form) => {
+    const { count, linked } = circles[form] ?? { count: 0, linked: 0 };
+    return expected / (1 + linked / HALVING) + (Math.max(0, count - 1) * expected) / (expected + EVEN_CHANCE);
+  });
+  return { asNamesGo, asSignaturesTell };
 }

@@ -40,11 +40,8 @@ const smallWords = new Set(`a an and are as at be by can for from has have how i
 /** From here on a list is long, and most often in the order of the alphabet. */
 const LONG_LIST = 20;
 
-/** Two neighbouring steps, so that places a little apart meet; none near the top of a list. */
 function placesOf(position: number): number[] {
-  if (position < LONG_LIST) return [];
-  const step = Math.floor(Math.log(position) / Math.log(1.1));
-  return [step, step + 1];
+  return position < LONG_LIST ? [] : [Math.round(Math.log(position) / Math.log(1.1))];
 }
 
 /** Family name and first given name, or all initials where none is written out. */

@@ -1,7 +1,7 @@
 /** Who is who: joins signatures into people, lists what to ask, and puts the user's word above every rule. Pure. */
 import type { Match, Reason, Zone } from '../types.ts';
 import { blocksOf, visitPairs } from './candidates.ts';
-import { circlesOfForms, Commonness } from './commonness.ts';
+import { type Namesakes, namesakesOf } from './commonness.ts';
 import { type Agreement, compareNames } from './compare.ts';
 import { applyDecided, pairSentence } from './decided.ts';
 import { equalNameReasons, explain } from './explain.ts';
@@ -11,12 +11,12 @@ import type { Conflict, EvidenceKind, PeopleMatches, PeopleOptions, Signature } 
 import { scoreOf, type Weighing, weigh, weighName } from './weigh.ts';
 
 /** Log-odds from which a pair is joined at strictness 0.5, and how far the slider moves it to either side. */
-const SURE = 1.4;
+const SURE = 0.6;
 const REACH = 4;
 /** How far below the sure ones a pair is still worth a question. */
 const ASK_BELOW = 2;
 /** The most that evidence takes away from a name: what is sure even then is joined without a look at it. */
-const MOST_AGAINST = 2.6;
+const MOST_AGAINST = 3;
 /** Groups grow, and what is known of them with them, until nothing is joined any more; this many times at most. */
 const MOST_ROUNDS = 5;
 /** Questions about one group. */
@@ -41,14 +41,12 @@ class Matching {
   private readonly conflicts: Conflict[] = [];
   private rootsOfForm = new Map<number, number[]>();
   /** How many others of the name are to be expected, by form. */
-  private readonly namesakes: readonly number[];
+  private readonly namesakes: Namesakes;
 
   constructor(library: Library, options: PeopleOptions) {
     this.library = library;
     this.groups = new Groups(library);
-    const commonness = new Commonness(library);
-    const circles = circlesOfForms(library);
-    this.namesakes = library.forms.map(({ name }, form) => commonness.namesakes(name) * (1 + ((circles[form] ?? 1) - 1) / 2));
+    this.namesakes = namesakesOf(library);
     this.without = new Set(options.without ?? []);
     this.sureFrom = SURE + ((options.strictness ?? 0.5) - 0.5) * 2 * REACH;
     this.conflicts.push(...applyDecided(library, this.groups, options.decided ?? { same: [], different: [] }));
@@ -80,7 +78,7 @@ class Matching {
       const agreement = this.agreementOf(form, form);
       const name = this.library.forms[form]?.name;
       if (!agreement?.written || !name || same.length < 2) continue;
-      const logOdds = weighName(agreement, this.without.has('commonness') ? 0.5 : this.namesakes[form] ?? 1);
+      const logOdds = weighName(agreement, this.without.has('commonness') ? 0.5 : this.namesakes.asSignaturesTell[form] ?? 1);
       if (logOdds - MOST_AGAINST < this.sureFrom) continue;
       const reasons = equalNameReasons(name, logOdds);
       const people: number[] = [];
@@ -116,6 +114,13 @@ class Matching {
     }
   }
 
+  /** Signatures tell how common their own form is; whom an initial stands for, only the names of the library tell. */
+  private namesakesOf(x: number, y: number, { written, initialForName }: Agreement): number {
+    const { asNamesGo, asSignaturesTell } = this.namesakes;
+    const counts = x === y || (written && !initialForName) ? asSignaturesTell : asNamesGo;
+    return Math.max(counts[x] ?? 1, counts[y] ?? 1);
+  }
+
   private weighPair(a: number, b: number): Link | null {
     let best: Agreement | null = null;
     let bestWeight = -Infinity;
@@ -124,7 +129,7 @@ class Matching {
       for (const y of this.groups.formsOf(b)) {
         const agreement = this.agreementOf(x, y);
         if (agreement === null) return null;
-        const namesakes = Math.max(this.namesakes[x] ?? 1, this.namesakes[y] ?? 1);
+        const namesakes = this.namesakesOf(x, y, agreement);
         const weight = weighName(agreement, namesakes);
         if (weight > bestWeight) [best, bestWeight, bestNamesakes] = [agreement, weight, namesakes];
       }

@@ -21,7 +21,7 @@ const clamp = (value: number, low: number, high: number): number => Math.min(hig
 export function weighName(agreement: Agreement, namesakes: number): number {
   const { written } = agreement;
   const rare = (namesakes > 1 ? -0.7 : -0.9) * Math.log(namesakes);
-  let weight = written ? clamp(1.7 + rare, -2.5, 4) : clamp(rare, -4, 0);
+  let weight = written ? clamp(1.7 + rare, -2.5, 4) : clamp(rare, -4, agreement.equal ? 1 : 0);
   if (agreement.middleMissing) weight -= written ? 0.4 : 0.8;
   if (agreement.syllableMissing) weight -= 2;
   if (agreement.nickname) weight -= 0.7;
@@ -49,7 +49,7 @@ function coauthors(a: Facts, b: Facts, library: Library): number {
   if (a.coauthors.length === 0 || b.coauthors.length === 0) return 0;
   const exact = surprise(common(a.exactCoauthors, b.exactCoauthors), library.exactCoauthors, library.listCount, 6);
   const any = surprise(common(a.coauthors, b.coauthors), library.coauthors, library.listCount, 6);
-  if (exact + any === 0) return -clamp(0.7 + 0.35 * Math.log(Math.min(a.coauthors.length, b.coauthors.length)), 0.7, 2.2);
+  if (exact + any === 0) return -clamp(0.5 + 0.45 * Math.log(a.coauthors.length * b.coauthors.length), 0.5, 2.6);
   return saturating(0.6 * exact + 0.3 * Math.max(0, any - exact), 7);
 }
 
@@ -85,12 +85,16 @@ function years(a: Facts, b: Facts): number {
   return -clamp((gap - 5) * 0.06, 0, 1.2) - (span > 60 ? 2 : 0);
 }
 
-/** Collaborations print hundreds of names in the order of the alphabet: the same place on such lists tells the same member. */
+/** What the same place on two long lists tells at most, and how fast that fades with the distance, in steps of a tenth. */
+const SAME_PLACE = 2.6;
+const FADES = 0.7;
+
+/** Collaborations print hundreds of names in the order of the alphabet: about the same place on such lists tells the same member. */
 function places(a: Facts, b: Facts): number {
-  const fewest = Math.min(a.places.length, b.places.length);
-  if (fewest === 0) return 0;
-  const shared = common(a.places, b.places);
-  return Math.min(2.6, 0.065 * (shared.at(-1) ?? 0)) * (shared.length / fewest);
+  const [few, many] = a.places.length < b.places.length ? [a.places, b.places] : [b.places, a.places];
+  if (few.length === 0) return 0;
+  const nearest = few.map((place) => Math.min(...many.map((other) => Math.abs(place - other))));
+  return nearest.reduce((sum, distance) => sum + Math.max(0, SAME_PLACE - FADES * distance), 0) / few.length;
 }
 
 /** A second record of one paper prints the name again. */
