@@ -17,12 +17,10 @@ export function MapView({ ref, ...props }: MapViewProps & { ref?: Ref<MapHandle>
     fit: () => { engine.current?.fit(); },
     zoomBy: (factor) => { engine.current?.zoomBy(factor); },
     toggleLayout: () => { engine.current?.toggleLayout(); },
-    showPerson: (personId) => {
-      const row = engine.current?.model.rowOf.get(personId);
-      if (row !== undefined) {
-        engine.current?.setFocus(row);
-        engine.current?.centre(row);
-      }
+    showPeople: (personIds) => {
+      const rows = personIds.flatMap((id) => engine.current?.model.rowOf.get(id) ?? []);
+      if (rows[0] !== undefined) engine.current?.setFocus(rows[0]);
+      engine.current?.reveal(rows);
       region.current?.focus();
     },
     picture: async (scale) => {

@@ -1,6 +1,6 @@
 /** The camera: where it looks, whether it follows the layout, and how it moves there. */
 import type { MapModel } from './model.ts';
-import { fitView, mixViews, panBy, zoomAt, type Point, type View } from './view.ts';
+import { fitView, mixViews, panBy, revealing, zoomAt, type Point, type View } from './view.ts';
 
 const MOVE_MS = 220;
 
@@ -33,7 +33,11 @@ export class Camera {
     this.#moveTo(zoomAt(at ? this.#view : this.#goal, factor, at ?? middle, this.#fit), at === undefined);
   }
 
-  centre(x: number, y: number): void { this.#moveTo({ ...this.#goal, x, y }, true); }
+  /** Brings map points into view; does not move when they are. */
+  reveal(points: readonly Point[]): void {
+    const view = revealing(this.#goal, points);
+    if (view !== this.#goal) this.#moveTo(view, true);
+  }
 
   /** Shows everyone, and follows the layout again. */
   fitTo(model: MapModel): void {

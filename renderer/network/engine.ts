@@ -124,17 +124,9 @@ export class MapEngine {
   zoomBy(factor: number, at?: Point): void { this.#camera.zoomBy(factor, at); }
   fit(): void { this.#camera.fitTo(this.#model); }
 
-  centre(row: number): void {
-    const [x, y] = [this.#model.x[row] ?? Number.NaN, this.#model.y[row] ?? Number.NaN];
-    if (!Number.isNaN(x) && !Number.isNaN(y)) this.#camera.centre(x, y);
-  }
-
-  /** Moves the camera just so far that a person is in view. */
-  reveal(row: number): void {
-    const { x, y } = this.whereIs(row);
-    const { width, height } = this.#camera.view;
-    const margin = Math.min(60, width / 4, height / 4);
-    if (x < margin || y < margin || x > width - margin || y > height - margin) this.centre(row);
+  /** Moves the camera just so far that all these people are in view. */
+  reveal(rows: readonly number[]): void {
+    this.#camera.reveal(rows.map((row) => ({ x: this.#model.x[row] ?? Number.NaN, y: this.#model.y[row] ?? Number.NaN })));
   }
 
   drag(row: number, at: Point): void {

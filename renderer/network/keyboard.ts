@@ -33,7 +33,7 @@ class Walker {
   goTo(row: number): void {
     if (row < 0) return;
     this.#map.setFocus(row);
-    this.#map.reveal(row);
+    this.#map.reveal([row]);
     this.#say(describePerson(this.#map.model, row));
   }
 

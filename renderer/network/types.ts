@@ -38,8 +38,8 @@ export interface MapHandle {
   fit(): void;
   zoomBy(factor: number): void;
   toggleLayout(): void;
-  /** Moves the camera so that this person is in the middle, and gives the canvas the focus. */
-  showPerson(personId: string): void;
+  /** Gives the canvas the focus at the first of these people, and moves the camera if one of them is not in view. */
+  showPeople(personIds: readonly string[]): void;
   /** The map as it is on the screen, names included, as PNG, `scale` times the size of the window in CSS pixels. */
   picture(scale: number): Promise<Uint8Array<ArrayBuffer>>;
 }

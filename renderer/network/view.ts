@@ -53,6 +53,22 @@ export function fitView(model: Pick<MapModel, 'x' | 'y'>, width: number, height:
   };
 }
 
+/** The same view when it shows these map points clear of the controls, else the nearest one around their middle that does. */
+export function revealing(view: View, points: readonly Point[]): View {
+  const known = points.filter(({ x, y }) => !Number.isNaN(x) && !Number.isNaN(y));
+  const insets = narrow(view.width, view.height);
+  const seen = known.map(({ x, y }) => toScreen(view, x, y));
+  const inside = seen.every(({ x, y }) => x >= insets.left && y >= insets.top && x <= view.width - insets.right && y <= view.height - insets.bottom);
+  if (inside) return view;
+  const box = fitView({ x: Float32Array.from(known, (point) => point.x), y: Float32Array.from(known, (point) => point.y) }, view.width, view.height);
+  const scale = Math.min(view.scale, box.scale);
+  return {
+    ...view, scale,
+    x: box.x + ((insets.left - insets.right) / 2) * (1 / box.scale - 1 / scale),
+    y: box.y - ((insets.top - insets.bottom) / 2) * (1 / box.scale - 1 / scale),
+  };
+}
+
 /** Below this many people the fitted map does not fill the canvas. */
 const FEW_PEOPLE = 36;
 

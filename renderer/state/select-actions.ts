@@ -15,12 +15,12 @@ export function selectActions({ store, client }: Ground) {
     store.setState(({ panelFocus }) => ({ panelFocus: panelFocus + 1 }));
   }
 
-  /** Moves the map to the first of these people who is on it. */
+  /** Brings those of these people into view who are on the map. */
   function showOnMap(people: readonly string[]): void {
     const { slice, map } = store.getState();
-    const onMap = people.find((id) => slice?.ids.includes(id));
-    if (onMap === undefined) store.setState(({ messages }) => ({ messages: warned(messages, 'None of the authors is on this map.') }));
-    else map?.showPerson(onMap);
+    const onMap = people.filter((id) => slice?.ids.includes(id));
+    if (onMap.length === 0) store.setState(({ messages }) => ({ messages: warned(messages, 'None of the authors is on this map.') }));
+    else map?.showPeople(onMap);
   }
 
   return {

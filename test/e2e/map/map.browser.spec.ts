@@ -21,7 +21,7 @@ const test = base.extend<{ map: Page }, { served: MapServer }>({
 
 /** Where a person is on the page, found by the place that the map reported. */
 async function pointOf(page: Page, row: number): Promise<{ x: number; y: number }> {
-  await page.evaluate((at) => { window.mapPage.handle?.showPerson(window.mapPage.slice.ids[at] ?? ''); }, row);
+  await page.evaluate((at) => { window.mapPage.handle?.showPeople([window.mapPage.slice.ids[at] ?? '']); }, row);
   await page.waitForTimeout(400);
   const box = await page.getByRole('application').boundingBox();
   if (!box) throw new Error('The map is not on the page.');
