@@ -16,15 +16,16 @@ const fewestShared = 3;
 
 /** Calls `visit` once for every pair of facts (by index, lower first) worth comparing; the same pairs in any order of the records. */
 export function eachCandidate(facts: readonly Facts[], visit: (i: number, j: number) => void): void {
+  // Each of the other ways names a pair once, and none names another's: only pairs by identifier must be remembered.
   const seen = new Set<number>();
   const pair = (i: number, j: number): void => {
     const [low, high] = i < j ? [i, j] : [j, i];
-    const code = low * facts.length + high;
-    if (low === high || seen.has(code)) return;
-    seen.add(code);
-    visit(low, high);
+    if (!seen.has(low * facts.length + high)) visit(low, high);
   };
-  byIdentifier(facts, pair);
+  byIdentifier(facts, (i, j) => {
+    pair(i, j);
+    seen.add(Math.min(i, j) * facts.length + Math.max(i, j));
+  });
   const titles = byTitle(facts, pair);
   byRareWords(facts, titles, pair);
   byAbstract(facts, pair);
@@ -69,31 +70,57 @@ function byTitle(facts: readonly Facts[], pair: Pair): ReadonlyMap<string, reado
 
 /** Titles that share two of their rarest words; words that only one title has cannot meet, so slips of the pen do not hide the rest. */
 function byRareWords(facts: readonly Facts[], titles: ReadonlyMap<string, readonly number[]>, pair: Pair): void {
-  const own = [...titles.values()].map((shelf) => [...new Set(facts[shelf[0] ?? 0]?.title?.telling)]);
   const members = [...titles.values()];
+  const own = members.map((shelf) => [...new Set(facts[shelf[0] ?? 0]?.title?.telling)]);
   const borne = new Map<string, number>();
   for (const list of own) for (const word of list) borne.set(word, (borne.get(word) ?? 0) + 1);
-  const shelves = new Map<string, number[]>();
+  // Words in order of rarity; a word's place in it is its number.
+  const rarest = [...borne].filter(([, titled]) => titled > 1).sort(([x, some], [y, others]) => some - others || compare(x, y));
+  const numbers = new Map(rarest.map(([word], at) => [word, at]));
+  const shelves = new Shelves();
   own.forEach((list, at) => {
-    const rare = list.filter((word) => (borne.get(word) ?? 0) > 1).sort((x, y) => (borne.get(x) ?? 0) - (borne.get(y) ?? 0) || compare(x, y)).slice(0, rareWords).sort(compare);
+    const found = list.map((word) => numbers.get(word));
+    const rare = found.filter((word) => word !== undefined).sort((x, y) => x - y).slice(0, rareWords);
     rare.forEach((word, k) => {
-      for (const other of rare.slice(k + 1)) file(shelves, `${word} ${other}`, at);
+      for (const other of rare.slice(k + 1)) shelves.file(word * rarest.length + other, at);
     });
-    if (rare.length === 1 && rare[0] !== undefined) file(shelves, rare[0], at);
+    if (rare.length === 1 && rare[0] !== undefined) shelves.file(rare[0] * (rarest.length + 1), at);
     // A lost subtitle takes rare words with it; the beginning and the end stay.
-    if (list.length > 2) for (const ends of [list.slice(0, 2), list.slice(-2)]) if (ends.every((word) => (borne.get(word) ?? 0) > 1)) file(shelves, ends.sort(compare).join(' '), at);
+    if (list.length > 2) for (const [x, y] of [found.slice(0, 2), found.slice(-2)]) if (x !== undefined && y !== undefined) shelves.file(Math.min(x, y) * rarest.length + Math.max(x, y), at);
   });
-  const met = new Set<number>();
-  for (const shelf of shelves.values()) {
-    if (shelf.length > crowded) continue;
-    shelf.forEach((one, k) => {
-      for (const other of shelf.slice(k + 1)) {
-        const code = Math.min(one, other) * own.length + Math.max(one, other);
-        if (met.has(code)) continue;
-        met.add(code);
-        for (const i of (members[one] ?? []).slice(0, neighbours)) for (const j of (members[other] ?? []).slice(0, neighbours)) pair(i, j);
-      }
-    });
+  for (const code of shelves.meetings(own.length)) {
+    const [one = [], other = []] = [members[Math.floor(code / own.length)], members[code % own.length]];
+    for (const i of one.slice(0, neighbours)) for (const j of other.slice(0, neighbours)) pair(i, j);
+  }
+}
+
+/** Items under numbers; most numbers have one item only, and cost no list. */
+class Shelves {
+  readonly #first = new Map<number, number>();
+  readonly #more = new Map<number, number[]>();
+
+  file(key: number, item: number): void {
+    const first = this.#first.get(key);
+    const more = this.#more.get(key);
+    if (first === undefined) this.#first.set(key, item);
+    else if (more) more.push(item);
+    else this.#more.set(key, [first, item]);
+  }
+
+  /** Every two items that share a shelf which is not crowded, once, as lower × `base` + higher. */
+  * meetings(base: number): Generator<number> {
+    const codes: number[] = [];
+    for (const shelf of this.#more.values()) {
+      if (shelf.length > crowded) continue;
+      shelf.forEach((one, k) => {
+        for (const other of shelf.slice(k + 1)) if (one !== other) codes.push(Math.min(one, other) * base + Math.max(one, other));
+      });
+    }
+    let last = -1;
+    for (const code of Float64Array.from(codes).sort()) {
+      if (code !== last) yield code;
+      last = code;
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 /** Everything that speaks for or against two records being one paper, field by field. Pure. */
 import { compareAbstracts, type AbstractsCompared } from './abstracts.ts';
-import type { Corpus } from './corpus.ts';
+import { yearAndAuthor, type Corpus } from './corpus.ts';
 import type { Facts } from './facts.ts';
 import { compareAuthors, nameAgreement, type AuthorList, type AuthorsCompared } from './names.ts';
 import { compareTitles, type TitlesCompared } from './titles.ts';
@@ -52,12 +52,17 @@ export function withOwner(facts: Facts): AuthorList {
 }
 
 function inMainYear(facts: Facts, corpus: Corpus): boolean {
-  return facts.year === null || facts.year === corpus.mainYear(facts);
+  return facts.year === null || facts.year === corpus.bearers(facts.title?.key ?? '').mainYear.get(facts.venue.kind ?? '');
+}
+
+/** Records with the title, year and first author of this one. */
+function alike({ title, year, authors }: Facts, corpus: Corpus): number {
+  return corpus.bearers(title?.key ?? '').alike.get(yearAndAuthor(year, authors.authors[0]?.family ?? '')) ?? 0;
 }
 
 export function evidenceOf(a: Facts, b: Facts, corpus: Corpus): Evidence {
   const title = a.title && b.title ? compareTitles(a.title, b.title, corpus.weigh) : null;
-  const generic = [a.title, b.title].some((one) => one !== null && (one.standing || corpus.recurs(one.key)));
+  const generic = [a.title, b.title].some((one) => one !== null && (one.standing || corpus.bearers(one.key).recurs));
   const bothPlaced = isPlace(a.venue) && isPlace(b.venue);
   return {
     a,
@@ -65,10 +70,10 @@ export function evidenceOf(a: Facts, b: Facts, corpus: Corpus): Evidence {
     identifiers: identifiersOf(a, b),
     title,
     generic,
-    versions: title?.relation === 'equal' && corpus.hasVersions(a.title?.key ?? ''),
-    onlyPlace: a.year !== null && a.year === b.year && !bothPlaced && corpus.placesIn(a.title?.key ?? '', a.year) < 2,
+    versions: title?.relation === 'equal' && corpus.bearers(a.title?.key ?? '').hasVersions,
+    onlyPlace: a.year !== null && a.year === b.year && !bothPlaced && (corpus.bearers(a.title?.key ?? '').places.get(a.year) ?? 0) < 2,
     mainYear: title?.relation !== 'equal' || (inMainYear(a, corpus) && inMainYear(b, corpus)),
-    crowd: generic ? Math.max(corpus.alike(a), corpus.alike(b)) : 0,
+    crowd: generic ? Math.max(alike(a, corpus), alike(b, corpus)) : 0,
     telling: Math.min(a.title?.telling.length ?? 0, b.title?.telling.length ?? 0),
     authors: compareAuthors(withOwner(a), withOwner(b)),
     years: a.year === null || b.year === null ? null : Math.abs(a.year - b.year),
