@@ -114,7 +114,9 @@ export function namesakesOf(library: Library): Namesakes {
   const asNamesGo = library.forms.map(({ name }) => commonness.namesakes(name));
   const asSignaturesTell = asNamesGo.map((expected, form) => {
     const { count, linked } = circles[form] ?? { count: 0, linked: 0 };
-    return expected / (1 + linked / HALVING) + (Math.max(0, count - 1) * expected) / (expected + EVEN_CHANCE);
+    const name = library.forms[form]?.name;
+    const telling = name?.full || (name?.given.length ?? 0) > 1;
+    return expected / (telling ? 1 + linked / HALVING : 1) + (Math.max(0, count - 1) * expected) / (expected + EVEN_CHANCE);
   });
   return { asNamesGo, asSignaturesTell };
 }

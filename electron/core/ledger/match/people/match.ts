@@ -11,7 +11,7 @@ import type { Conflict, EvidenceKind, PeopleMatches, PeopleOptions, Signature } 
 import { scoreOf, type Weighing, weigh, weighName } from './weigh.ts';
 
 /** Log-odds from which a pair is joined at strictness 0.5, and how far the slider moves it to either side. */
-const SURE = 0.6;
+const SURE = 0.9;
 const REACH = 4;
 /** How far below the sure ones a pair is still worth a question. */
 const ASK_BELOW = 2;
@@ -19,6 +19,9 @@ const ASK_BELOW = 2;
 const MOST_AGAINST = 3;
 /** Groups grow, and what is known of them with them, until nothing is joined any more; this many times at most. */
 const MOST_ROUNDS = 5;
+/** By how much the person whom initials stand for must be ahead of others whom they might stand for, and how many of these are looked at. */
+const MARGIN = 1.5;
+const MOST_RIVALS = 30;
 /** Questions about one group. */
 const MOST_QUESTIONS = 3;
 
@@ -151,12 +154,42 @@ class Matching {
     return links.sort((p, q) => q.weighing.sum - p.weighing.sum || p.a - q.a || p.b - q.b);
   }
 
+  /** The strongest links of each group of which only initials are known. */
+  private rivalsOf(links: readonly Link[]): ReadonlyMap<number, readonly Link[]> {
+    const rivals = new Map<number, Link[]>();
+    for (const link of links) {
+      for (const root of [link.a, link.b]) {
+        if (this.isWritten(root)) continue;
+        const own = rivals.get(root) ?? [];
+        if (own.length < MOST_RIVALS) own.push(link);
+        rivals.set(root, own);
+      }
+    }
+    return rivals;
+  }
+
+  private isWritten(root: number): boolean {
+    return [...this.groups.formsOf(root)].some((form) => this.library.forms[form]?.name.full);
+  }
+
+  /** Whether the initials of one side may as well stand for somebody else, whom the other side cannot be. */
+  private isContested(link: Link, rivals: ReadonlyMap<number, readonly Link[]>): boolean {
+    return ([[link.a, link.b], [link.b, link.a]] as const).some(([own, other]) => (rivals.get(own) ?? []).some((rival) => {
+      const third = rival.a === own ? rival.b : rival.a;
+      const near = third !== other && rival.weighing.sum > link.weighing.sum - MARGIN;
+      return near && this.groups.find(third) !== this.groups.find(other) && this.groups.obstacle(third, other) !== null;
+    }));
+  }
+
   /** Joins what is sure, the strongest links first; returns the forms of the groups that grew. */
   private round(blocks: Iterable<readonly number[]>): Set<number> {
     const grown = new Set<number>();
-    for (const link of this.links(blocks, this.sureFrom)) {
-      const { a, b } = link;
-      if (this.groups.find(a) === this.groups.find(b) || this.groups.obstacle(a, b) !== null) continue;
+    const links = this.links(blocks, this.sureFrom - MARGIN);
+    const rivals = this.rivalsOf(links);
+    for (const link of links) {
+      const { a, b, weighing } = link;
+      if (weighing.sum < this.sureFrom) break;
+      if (this.groups.find(a) === this.groups.find(b) || this.groups.obstacle(a, b) !== null || this.isContested(link, rivals)) continue;
       this.tell(link, 'sure');
       this.groups.unite(a, b);
       for (const form of this.groups.formsOf(a)) grown.add(form);

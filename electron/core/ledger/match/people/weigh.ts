@@ -20,7 +20,7 @@ const clamp = (value: number, low: number, high: number): number => Math.min(hig
 /** What the names alone say; `namesakes` is how many others of that name are to be expected. */
 export function weighName(agreement: Agreement, namesakes: number): number {
   const { written } = agreement;
-  const rare = (namesakes > 1 ? -0.7 : -0.9) * Math.log(namesakes);
+  const rare = (namesakes < 1 ? -0.9 : agreement.equal ? -0.7 : -1) * Math.log(namesakes);
   let weight = written ? clamp(1.7 + rare, -2.5, 4) : clamp(rare, -4, agreement.equal ? 1 : 0);
   if (agreement.middleMissing) weight -= written ? 0.4 : 0.8;
   if (agreement.syllableMissing) weight -= 2;
@@ -86,7 +86,7 @@ function years(a: Facts, b: Facts): number {
 }
 
 /** What the same place on two long lists tells at most, and how fast that fades with the distance, in steps of a tenth. */
-const SAME_PLACE = 2.6;
+const SAME_PLACE = 2;
 const FADES = 0.7;
 
 /** Collaborations print hundreds of names in the order of the alphabet: about the same place on such lists tells the same member. */
@@ -109,6 +109,9 @@ const kinds: readonly (readonly [EvidenceKind, (a: Facts, b: Facts, library: Lib
 /** The least that must speak for two names of which only initials agree, whatever the strictness. */
 const LEAST_FOR_INITIALS = 1;
 
+/** Those who work together share everything: evidence does not make one person of Y. and Y. L. */
+const MOST_FOR_OTHER_SYLLABLES = 3;
+
 /** Weighs names and evidence; initials without evidence end at the bottom. */
 export function weigh(agreement: Agreement, namesakes: number, [a, b]: readonly [Facts, Facts], library: Library, without: ReadonlySet<EvidenceKind>): Weighing {
   const name = weighName(agreement, without.has('commonness') ? 0.5 : namesakes);
@@ -123,6 +126,7 @@ export function weigh(agreement: Agreement, namesakes: number, [a, b]: readonly 
     sum += weight;
     speaksFor += Math.max(0, weight);
   }
+  if (agreement.syllableMissing) sum = Math.min(sum, name + MOST_FOR_OTHER_SYLLABLES);
   if (!agreement.written && speaksFor < LEAST_FOR_INITIALS) return { name, parts, sum: -10 };
   return { name, parts, sum };
 }
