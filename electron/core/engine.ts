@@ -2,7 +2,7 @@
 import { EngineOptions, type ToEngine } from '../../shared/contract/host.ts';
 import { contextOf } from './context.ts';
 import { serve, type HostLine } from './serve.ts';
-import { openLibrary, type Library } from './store/open.ts';
+import { LibraryError, openLibrary, type Library } from './store/open.ts';
 
 /** A utilityProcess has `parentPort`, a forked process has `process.send`. */
 function hostLine(): HostLine {
@@ -24,7 +24,14 @@ process.on('unhandledRejection', (error) => {
   console.error('The engine met an error it does not know how to go on from.', error);
   process.exit(1);
 });
-serve(hostLine(), contextOf(() => {
+const context = contextOf(() => {
   library = openLibrary(options.library);
   return library;
-}, options.sample));
+}, options.sample);
+try {
+  void context.library;
+} catch (error) {
+  // What the user can mend is told with the first question; anything else is a broken installation.
+  if (!(error instanceof LibraryError)) throw error;
+}
+serve(hostLine(), context);

@@ -1,6 +1,7 @@
 /** The map by itself in a real Chromium: it is drawn, comes to rest, and answers pointer and keyboard. */
 import { expect, test as base, type Page } from '@playwright/test';
 import { launchChromium } from '../shell/chromium.ts';
+import { fitView, toScreen } from '../../../renderer/network/view.ts';
 import { serveMap, type MapServer } from './server.ts';
 
 const test = base.extend<{ map: Page }, { served: MapServer }>({
@@ -19,13 +20,17 @@ const test = base.extend<{ map: Page }, { served: MapServer }>({
   },
 });
 
-/** Where a person is on the page, found by the place that the map reported. */
+/** Where a person is on the page while the whole map is in view, by the places that the map reported last. */
 async function pointOf(page: Page, row: number): Promise<{ x: number; y: number }> {
-  await page.evaluate((at) => { window.mapPage.handle?.showPeople([window.mapPage.slice.ids[at] ?? '']); }, row);
+  await page.evaluate(() => window.mapPage.handle?.fit());
   await page.waitForTimeout(400);
   const box = await page.getByRole('application').boundingBox();
-  if (!box) throw new Error('The map is not on the page.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const { id, placed } = await page.evaluate((at) => ({ id: window.mapPage.slice.ids[at] ?? '', placed: window.mapPage.placed.at(-1) }), row);
+  if (!box || !placed) throw new Error('The map is not on the page, or has not come to rest.');
+  const view = fitView({ x: Float32Array.from(placed.x), y: Float32Array.from(placed.y) }, box.width, box.height);
+  const at = placed.ids.indexOf(id);
+  const { x, y } = toScreen(view, placed.x[at] ?? 0, placed.y[at] ?? 0);
+  return { x: box.x + x, y: box.y + y };
 }
 
 /** Share of the canvas that is not paper. */
