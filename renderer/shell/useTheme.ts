@@ -9,11 +9,14 @@ export function useTheme(): 'light' | 'dark' {
   return chosen === 'system' ? (dark ? 'dark' : 'light') : chosen;
 }
 
-/** Tells the styles of the user's choice; without one they follow the system by themselves. */
+/** Tells the styles of the user's choice, without which they follow the system by themselves; and the host of the title bar's colour. */
 export function useThemeAttribute(): void {
   const chosen = useWindow((state) => state.theme);
+  const theme = useTheme();
   useEffect(() => {
     if (chosen === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = chosen;
-  }, [chosen]);
+    // The colour is read from the styles, which follow the theme.
+    document.querySelector('meta[name="theme-color"]')?.setAttribute('content', getComputedStyle(document.body).backgroundColor);
+  }, [chosen, theme]); // oxlint-disable-line react/exhaustive-effect-dependencies -- the computed colour depends on the theme
 }

@@ -23,6 +23,6 @@ export function openWorld(host: Host): World {
   });
   const actions = createActions({ store, host, client });
   void actions.start();
-  host.onOpen((grants) => void actions.importGranted(grants));
+  host.onOpen((grants) => void actions.importWithStart(grants));
   return { store, client, actions };
 }

@@ -39,7 +39,9 @@ test('a folder is opened, without what hides in it or was saved beside a page', 
 test.describe('with files on the command line', () => {
   test.use({ startFiles: [join(import.meta.dirname, '../../data/sample')] });
 
-  test('the window opens on their map', async ({ app }) => {
+  test('the window opens on their map, with nothing in the way', async ({ app }) => {
     await expect(app.page.locator('canvas').first()).toBeVisible();
+    await expect(app.page.getByText(/Layout settled/u).first()).toBeAttached({ timeout: 30_000 });
+    await expect(app.page.getByRole('dialog')).toHaveCount(0);
   });
 });
