@@ -54,7 +54,7 @@ const sentences: Record<Exclude<EvidenceKind, 'commonness'>, (a: Facts, b: Facts
     return shared.length > 0 ? `Both are at ${listed(shared)}.` : 'Their organisations are alike.';
   },
   topics: (a, b, library, speaksFor) => {
-    const rare = common(a.words, b.words).sort((x, y) => library.words.rarity(y, library.listCount) - library.words.rarity(x, library.listCount) || x - y);
+    const rare = common(a.words, b.words).sort((x, y) => library.words.rarity(y, library.size) - library.words.rarity(x, library.size) || x - y);
     return speaksFor ? `Their papers share the words ${listed(rare.map((id) => library.words.texts[id] ?? ''))}.` : 'Their papers are about other things.';
   },
   venues: (a, b, library) => `Both publish in ${listed(common(a.venues, b.venues).map((id) => capital(library.venues.texts[id] ?? '')))}.`,

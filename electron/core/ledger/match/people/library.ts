@@ -49,6 +49,11 @@ function coauthorKey({ family, given, full }: PersonName): string {
   return `${family}|${full ? (given.find((part) => isWritten(part.text))?.text ?? '') : given.map((part) => part.text).join('')}`;
 }
 
+/** Words that stand in the names of many organisations. */
+const genericWords = new Set(`university universitat universite universidad universita univ institute institut instituto inst college school department dept faculty
+  centre center laboratory laboratories laboratory lab labs academy research science sciences technology tech engineering physics mathematics computer computing national
+  state medical hospital division group company corporation inc ltd of and for the de la du des der di in at`.split(/\s+/));
+
 export class Library {
   readonly signatures: readonly Signature[];
   readonly facts: readonly Facts[];
@@ -61,7 +66,6 @@ export class Library {
   readonly venues = new Vocabulary();
   /** Every name of the library that is printed in full, coauthors' among them: family name and first given name. */
   readonly writtenNames = new Map<string, PersonName>();
-  readonly listCount: number;
   private readonly lists = new Vocabulary();
   private readonly papers = new Vocabulary();
   private readonly formIds = new Vocabulary();
@@ -71,7 +75,11 @@ export class Library {
   constructor(signatures: readonly Signature[]) {
     this.signatures = signatures;
     this.facts = signatures.map((signature) => this.factsOf(signature));
-    this.listCount = this.lists.texts.length;
+  }
+
+  /** How many signatures there are, in which names, words and organisations are counted. */
+  get size(): number {
+    return this.signatures.length;
   }
 
   private parse(printed: string): PersonName | null {
@@ -110,7 +118,7 @@ export class Library {
       coauthors: this.counted(this.coauthors, names.map((name) => `${name.family}|${[...(name.given[0]?.text ?? '')][0] ?? ''}`)),
       exactCoauthors: this.counted(this.exactCoauthors, names.map(coauthorKey)),
       organizations: this.counted(this.organizations, organizations),
-      organizationWords: this.counted(this.organizationWords, organizations.flatMap((text) => text.split(' '))),
+      organizationWords: this.counted(this.organizationWords, organizations.flatMap((text) => text.split(' ')).filter((word) => word.length > 2 && !genericWords.has(word))),
       words: this.counted(this.words, [signature.title ?? '', ...(signature.topics ?? [])].flatMap(wordsOf)),
       venues: this.counted(this.venues, [titleKey(signature.venue ?? '').replace(/\d+/g, '').trim()]),
       places: placesOf(signature.position ?? 0),

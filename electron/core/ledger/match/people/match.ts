@@ -11,7 +11,7 @@ import type { Conflict, EvidenceKind, PeopleMatches, PeopleOptions, Signature } 
 import { scoreOf, type Weighing, weigh, weighName } from './weigh.ts';
 
 /** Log-odds from which a pair is joined at strictness 0.5, and how far the slider moves it to either side. */
-const SURE = 0.9;
+const SURE = 0.7;
 const REACH = 4;
 /** How far below the sure ones a pair is still worth a question. */
 const ASK_BELOW = 2;

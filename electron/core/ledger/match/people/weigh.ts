@@ -45,20 +45,24 @@ function surprise(ids: readonly number[], vocabulary: Vocabulary, total: number,
   return ids.reduce((sum, id) => sum + Math.min(most, vocabulary.surprise(id, total)), 0);
 }
 
+/** How much of the shorter list is in the longer one, with a lenient root: of two large groups, one shared name in fifty says little. */
+function shareOf(a: readonly number[], b: readonly number[]): number {
+  return Math.sqrt(common(a, b).length / Math.max(1, Math.min(a.length, b.length)));
+}
+
 function coauthors(a: Facts, b: Facts, library: Library): number {
   if (a.coauthors.length === 0 || b.coauthors.length === 0) return 0;
-  const exact = surprise(common(a.exactCoauthors, b.exactCoauthors), library.exactCoauthors, library.listCount, 6);
-  const any = surprise(common(a.coauthors, b.coauthors), library.coauthors, library.listCount, 6);
+  const exact = surprise(common(a.exactCoauthors, b.exactCoauthors), library.exactCoauthors, library.size, 6);
+  const any = surprise(common(a.coauthors, b.coauthors), library.coauthors, library.size, 6);
   if (exact + any === 0) return -clamp(0.5 + 0.45 * Math.log(a.coauthors.length * b.coauthors.length), 0.5, 2.6);
-  return saturating(0.6 * exact + 0.3 * Math.max(0, any - exact), 7);
+  return saturating(0.6 * exact + 0.3 * Math.max(0, any - exact), 7) * shareOf(a.coauthors, b.coauthors);
 }
 
 function organizations(a: Facts, b: Facts, library: Library): number {
   if (a.organizations.length === 0 || b.organizations.length === 0) return 0;
-  const total = library.signatures.length;
   const shared = common(a.organizations, b.organizations);
-  if (shared.length > 0) return saturating(1.2 + 0.5 * surprise(shared, library.organizations, total, 6), 5);
-  const words = common(a.organizationWords, b.organizationWords).map((id) => library.organizationWords.rarity(id, total));
+  if (shared.length > 0) return saturating(1.2 + 0.5 * surprise(shared, library.organizations, library.size, 6), 5) * shareOf(a.organizations, b.organizations);
+  const words = common(a.organizationWords, b.organizationWords).map((id) => library.organizationWords.rarity(id, library.size));
   const rare = words.filter((rarity) => rarity > 0.45);
   if (rare.length > 0) return saturating(2 * rare.reduce((sum, rarity) => sum + rarity, 0), 3);
   return -clamp(0.7 + 0.3 * Math.log(Math.min(a.organizations.length, b.organizations.length)), 0.7, 1.5);
@@ -67,14 +71,14 @@ function organizations(a: Facts, b: Facts, library: Library): number {
 function topics(a: Facts, b: Facts, library: Library): number {
   const fewest = Math.min(a.words.length, b.words.length);
   if (fewest < 3) return 0;
-  const square = (ids: readonly number[]): number => ids.reduce((sum, id) => sum + library.words.rarity(id, library.listCount) ** 4, 0);
+  const square = (ids: readonly number[]): number => ids.reduce((sum, id) => sum + library.words.rarity(id, library.size) ** 4, 0);
   const shared = common(a.words, b.words);
   const cosine = square(shared) / Math.sqrt(square(a.words) * square(b.words));
   return clamp(6 * cosine - 0.4, -0.4, 1.8);
 }
 
 function venues(a: Facts, b: Facts, library: Library): number {
-  const shared = rarityOf(common(a.venues, b.venues), library.venues, library.listCount);
+  const shared = rarityOf(common(a.venues, b.venues), library.venues, library.size);
   return saturating(1.4 * shared, 1.6);
 }
 
@@ -86,7 +90,7 @@ function years(a: Facts, b: Facts): number {
 }
 
 /** What the same place on two long lists tells at most, and how fast that fades with the distance, in steps of a tenth. */
-const SAME_PLACE = 2;
+const SAME_PLACE = 2.4;
 const FADES = 0.7;
 
 /** Collaborations print hundreds of names in the order of the alphabet: about the same place on such lists tells the same member. */
