@@ -3,6 +3,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { ExcerptLine, FileReport, Grant, ImportEvent } from '../model/imports.ts';
 import { HistoryView } from '../model/history.ts';
+import { ChoosableField, PersonRow, ReviewPair, ReviewQueue, Verdict } from '../model/review.ts';
 import { LibrarySummary, PaperDetail, PersonDetail, SearchResult, Settings, TieDetail } from '../model/library.ts';
 
 /** Bytes that cross as they are: a Blob on every host. Only its presence can be checked here. */
@@ -54,6 +55,31 @@ export const contract = {
     redo: ask.output(HistoryView),
     /** Takes a dump out of the library; undo brings it back. */
     removeDump: ask.input(z.object({ dumpId: z.int().positive() })).errors(gone).output(HistoryView),
+  },
+  review: {
+    /** Which pairs wait for an answer? */
+    queue: ask.output(ReviewQueue),
+    /** What speaks for and against this pair being the same? */
+    pair: ask.input(z.object({ id: z.string() })).errors(gone).output(ReviewPair),
+    /** The user's answer; `take` says for a merged paper which side's value of a field is shown. */
+    decide: ask.input(z.object({
+      id: z.string(), verdict: Verdict, take: z.array(z.object({ field: ChoosableField, side: z.enum(['left', 'right']) })),
+    })).errors(gone).output(ReviewQueue),
+    /** Says "the same" to every question that is certain. */
+    acceptCertain: ask.output(ReviewQueue),
+    setStrictness: ask.input(z.object({ value: z.number().min(0).max(1) })).output(ReviewQueue),
+  },
+  people: {
+    list: ask.output(z.array(PersonRow)),
+    merge: ask.input(z.object({ ids: z.array(Id).min(2).max(100) })).errors(gone).output(z.object({ personId: Id })),
+    /** Makes the names printed so another person. */
+    split: ask.input(z.object({ id: Id, spelling: z.string() })).errors(gone).output(z.object({ personId: Id })),
+    /** Shows another name; null goes back to the printed one. */
+    rename: ask.input(z.object({ id: Id, name: z.string().trim().min(1).max(300).nullable() })).errors(gone).output(z.object({ personId: Id })),
+  },
+  papers: {
+    /** Shows what this record states in this field; null goes back to the rule's choice. */
+    prefer: ask.input(z.object({ id: Id, field: ChoosableField, recordId: z.int().positive().nullable() })).errors(gone).output(PaperDetail),
   },
   network: {
     /** Who writes with whom? Answers with a packed GraphSlice (see model/slice.ts). */

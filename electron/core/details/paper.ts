@@ -2,18 +2,18 @@
 import { z } from 'zod';
 import type { PaperAuthor, PaperDetail } from '../../../shared/model/library.ts';
 import { recordsOfPaper } from '../ledger/load.ts';
-import { PreferredField } from '../ledger/actions.ts';
+import { ChoosableField } from '../../../shared/model/review.ts';
 import { shownOf, type Chosen } from '../ledger/shown.ts';
 import { all, one, sql, type ReadableDB } from '../store/sql.ts';
 import { provenanceOf } from './provenance.ts';
 
 interface Row { id: number; label: string; titled: number; withdrawn: number; cutIn: number; chosen: string }
 
-const ChosenFields = z.partialRecord(PreferredField, z.string());
+const ChosenFields = z.partialRecord(ChoosableField, z.string());
 
 /** The user's choices as they were written with the paper. */
 function chosenFields(json: string): Chosen {
-  return new Map(Object.entries(ChosenFields.parse(JSON.parse(json))) as [PreferredField, string][]);
+  return new Map(Object.entries(ChosenFields.parse(JSON.parse(json))) as [ChoosableField, string][]);
 }
 
 function authors(db: ReadableDB, paperId: number): PaperAuthor[] {

@@ -2,7 +2,6 @@
 import type { PersonDetail, TieDetail } from '../../../shared/model/library.ts';
 import { Profile, type FormatId } from '../../../shared/model/record.ts';
 import { TieFlag } from '../../../shared/model/slice.ts';
-import { ownerKey } from '../ledger/people.ts';
 import { all, one, sql, type ReadableDB } from '../store/sql.ts';
 import { metricsOf, missing } from './metrics.ts';
 import { paperRow, type PaperRecordRow } from './rows.ts';
@@ -12,16 +11,13 @@ function person(db: ReadableDB, key: string): PersonRow | null {
   return one(db, sql`SELECT id, name, owns_dump AS owns FROM person WHERE key = ${key}`);
 }
 
-interface ProfileRow { key: string; name: string; dumpId: number; file: string; format: FormatId; line: number; fields: string }
-
 /** The profiles of which this person is the owner. */
-function profiles(db: ReadableDB, id: string): PersonDetail['profiles'] {
-  return all<ProfileRow>(db, sql`
-    SELECT profile.key, profile.name, dump.id AS dumpId, dump.file, profile.format, profile.line, profile.fields
-    FROM profile JOIN dump ON dump.id = profile.dump_id WHERE dump.active = 1 ORDER BY dump.id, profile.line`)
-    .filter(({ key, name }) => ownerKey({ owner: name, profileKey: key }) === id)
-    .map(({ dumpId, file, format, line, fields }) =>
-      ({ dumpId, file, format, line, metrics: metricsOf(Profile.parse(JSON.parse(fields))), notes: [missing[format]] }));
+function profiles(db: ReadableDB, personId: number): PersonDetail['profiles'] {
+  return all<{ dumpId: number; file: string; format: FormatId; line: number; fields: string }>(db, sql`
+    SELECT DISTINCT dump.id AS dumpId, dump.file, profile.format, profile.line, profile.fields
+    FROM mention JOIN record ON record.id = mention.record_id JOIN profile ON profile.id = record.profile_id JOIN dump ON dump.id = profile.dump_id
+    WHERE mention.person_id = ${personId} AND mention.is_owner = 1 ORDER BY dump.id, profile.line`)
+    .map(({ fields, ...row }) => ({ ...row, metrics: metricsOf(Profile.parse(JSON.parse(fields))), notes: [missing[row.format]] }));
 }
 
 function papers(db: ReadableDB, personId: number) {
@@ -55,7 +51,7 @@ export function personDetail(db: ReadableDB, id: string): PersonDetail | null {
   return {
     id,
     name: row.name,
-    profiles: row.owns ? profiles(db, id) : [],
+    profiles: row.owns ? profiles(db, row.id) : [],
     papers: papers(db, row.id),
     coauthorsAtLeast: (cut?.n ?? 0) > 0,
     coauthors: coauthors(db, row.id),

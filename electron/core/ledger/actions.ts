@@ -1,9 +1,6 @@
 /** What a user can do to a library, as a log to which rows are only added; undo and redo are rows too. Pure. */
 import { z } from 'zod';
-
-/** A field of a paper whose shown value can be chosen. */
-export const PreferredField = z.enum(['title', 'date', 'venue', 'category', 'abstract']);
-export type PreferredField = z.infer<typeof PreferredField>;
+import { ChoosableField } from '../../../shared/model/review.ts';
 
 const pairs = z.array(z.tuple([z.string(), z.string()])).min(1);
 
@@ -17,7 +14,7 @@ export const LoggedAction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remove'), dumps: z.array(z.int()).min(1) }),
   z.object({ kind: z.literal('decide'), subject: z.enum(['paper', 'person']), verdict: z.enum(['same', 'different', 'version-of']), pairs }),
   z.object({ kind: z.literal('rename'), mention: z.string(), name: z.string().min(1).nullable() }),
-  z.object({ kind: z.literal('prefer'), field: PreferredField, record: z.string(), from: z.string().nullable() }),
+  z.object({ kind: z.literal('prefer'), field: ChoosableField, record: z.string(), from: z.string().nullable() }),
   z.object({ kind: z.literal('strictness'), value: z.number().min(0).max(1) }),
   z.object({ kind: z.literal('undo') }),
   z.object({ kind: z.literal('redo') }),
@@ -76,7 +73,7 @@ export interface Facts {
   /** Name to show for the person behind a mention. */
   readonly names: ReadonlyMap<string, string>;
   /** For a record, which record's value of a field its paper shows; the latest choice stands last. */
-  readonly preferred: readonly { field: PreferredField; record: string; from: string | null }[];
+  readonly preferred: readonly { field: ChoosableField; record: string; from: string | null }[];
   /** From 0 (join readily) to 1 (join only what is certain). */
   readonly strictness: number;
 }

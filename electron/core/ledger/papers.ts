@@ -1,40 +1,19 @@
-/** Which records are the same paper: equal titles join, different identifiers keep apart. Pure. */
-import { compare, keyOf, push } from './keys.ts';
-import { titleKey } from './normalise.ts';
+/** Which records are the same paper: what the user said, then what the rules are sure of. Pure. */
 import type { Facts } from './actions.ts';
+import { cluster, type Link } from './cluster.ts';
+import { compare, keyOf } from './keys.ts';
+import { matchPapers } from './match/papers/index.ts';
+import type { Match } from './match/types.ts';
+import { titleKey } from './normalise.ts';
 import type { Chosen } from './shown.ts';
-import type { Decision, LedgerRecord } from './types.ts';
+import type { LedgerRecord } from './types.ts';
 
 export interface RecordGroup {
   readonly key: string;
   readonly records: readonly LedgerRecord[];
+  /** Keys of the records of each version; one list where all are the same text. */
+  readonly versions: readonly (readonly string[])[];
   readonly chosen: Chosen;
-}
-
-/** The identifier that must not differ within one paper; versions of an arXiv paper share theirs. */
-const identifiers = [
-  (record: LedgerRecord): string | null => record.body.doi?.toLowerCase() ?? null,
-  (record: LedgerRecord): string | null => record.body.arxivId?.replace(/v\d+$/, '') ?? null,
-];
-
-/** Splits records with equal titles where two identifiers contradict each other. */
-function consistent(records: readonly LedgerRecord[]): LedgerRecord[][] {
-  const groups: { known: (string | null)[]; records: LedgerRecord[] }[] = [];
-  for (const record of records) {
-    const own = identifiers.map((read) => read(record));
-    const fits = groups.find((group) => group.known.every((known, i) => !known || !own[i] || known === own[i]));
-    if (fits) {
-      fits.records.push(record);
-      fits.known = fits.known.map((known, i) => known ?? own[i] ?? null);
-    } else groups.push({ known: own, records: [record] });
-  }
-  return groups.map((group) => group.records);
-}
-
-/** Those with identifiers come first, so that the outcome does not depend on which record came first. */
-function byIdentifierThenKey(a: LedgerRecord, b: LedgerRecord): number {
-  const rank = (record: LedgerRecord): string => identifiers.map((read) => read(record) ?? '\uffff').join(' ');
-  return compare(rank(a), rank(b)) || compare(a.key, b.key);
 }
 
 /** The choices of the user that concern one of these records; a later choice replaces an earlier one. */
@@ -50,38 +29,59 @@ function choicesFor(records: readonly LedgerRecord[], preferred: Facts['preferre
   return chosen;
 }
 
-/**
- * Groups records into papers. The result depends on the set of records, not on their order.
- * An untitled record stays alone.
- */
-export function groupRecords(records: readonly LedgerRecord[], facts: Pick<Facts, 'preferred'>): RecordGroup[] {
-  const byTitle = new Map<string, LedgerRecord[]>();
-  const groups: RecordGroup[] = [];
-  const add = (key: string, members: readonly LedgerRecord[]): void =>
-    void groups.push({ key: keyOf('paper', key), records: members, chosen: choicesFor(members, facts.preferred) });
-  for (const record of records) {
-    const title = record.body.title === null ? '' : titleKey(record.body.title);
-    if (title === '') add(`record ${record.key}`, [record]);
-    else push(byTitle, title, record);
-  }
-  for (const [title, same] of byTitle) {
-    consistent(same.sort(byIdentifierThenKey)).forEach((members, i) => {
-      members.sort((a, b) => compare(a.key, b.key));
-      add(i === 0 ? title : `${title} ${members[0]?.key}`, members);
-    });
-  }
-  return groups.sort((a, b) => compare(a.key, b.key));
+/** Title keys of a group, or for untitled records what stands for them; the smallest key names the paper. */
+function paperKey(records: readonly LedgerRecord[], taken: ReadonlySet<string>): string {
+  const titles = new Set(records.map(({ body }) => (body.title === null ? '' : titleKey(body.title))).filter((title) => title !== ''));
+  const [key = ''] = [...titles].map((title) => keyOf('paper', title)).sort();
+  if (key !== '' && !taken.has(key)) return key;
+  return keyOf('paper', `record ${records[0]?.key}`);
 }
 
-/** One decision between each record of a paper and the next, so that removing one never parts the others unseen. */
-export function titleDecisions(groups: readonly RecordGroup[]): Decision[] {
-  return groups.flatMap(({ records }) => records.slice(1).map((record, i): Decision => ({
-    subject: 'paper',
-    verdict: 'same',
-    a: records[i]?.key ?? '',
-    b: record.key,
-    rule: 'equal-title',
-    score: 1,
-    evidence: ['The titles are equal when case, accents, punctuation and blanks do not count.'],
-  })));
+/** Version groups of a paper: its records, joined only where they are the same text. */
+function versionsOf(members: readonly string[], same: readonly Link[], apart: readonly Link[]): string[][] {
+  if (members.length < 2) return [[...members]];
+  const inside = new Set(members);
+  return cluster(members, same.filter(({ a, b }) => inside.has(a) && inside.has(b)), apart).groups.map((group) => [...group]);
+}
+
+export interface Papers {
+  readonly groups: readonly RecordGroup[];
+  /** What rules joined, and what they would ask. */
+  readonly sure: readonly Match[];
+  readonly questions: readonly Match[];
+  /** Joins that would have crossed a pair that the user keeps apart. */
+  readonly refused: readonly Link[];
+}
+
+/**
+ * Groups records into papers: the user's word first, then what rules are sure of. A paper and its versions are one group.
+ * The result depends on the sets of records and facts, not on the order of records.
+ */
+export function groupRecords(records: readonly LedgerRecord[], { papers: said, preferred }: Pick<Facts, 'papers' | 'preferred'>): Papers {
+  const { matches } = matchPapers(records, said.different.map(({ a, b }) => [a, b] as const));
+  const sure = matches.filter((match) => match.zone === 'sure');
+  const same = [...said.same, ...sure.filter((match) => match.verdict === 'same')];
+  const versions = [...said.versions, ...sure.filter((match) => match.verdict === 'version-of')];
+  const byKey = new Map(records.map((record) => [record.key, record]));
+  const { groups: found, refused } = cluster(records.map((record) => record.key), [...same, ...versions], said.different);
+  const linked = new Set(versions.flatMap(({ a, b }) => [a, b]));
+  const taken = new Set<string>();
+  const groupOf = new Map<string, number>();
+  const groups = found.map((keys, i): RecordGroup => {
+    keys.forEach((key) => groupOf.set(key, i));
+    const members = keys.flatMap((key) => byKey.get(key) ?? []);
+    const key = paperKey(members, taken);
+    taken.add(key);
+    const parts = keys.some((one) => linked.has(one)) ? versionsOf(keys, same, [...versions, ...said.different]) : [[...keys]];
+    return { key, records: members, versions: parts, chosen: choicesFor(members, preferred) };
+  });
+  const open = matches.filter(({ zone, a, b }) => zone === 'ask' && groupOf.get(a) !== groupOf.get(b));
+  return { groups: groups.sort((a, b) => compare(a.key, b.key)), sure, questions: unanswered(open, said, groupOf), refused };
+}
+
+/** Questions between papers about which the user has not said that they are different. */
+function unanswered(questions: readonly Match[], said: Facts['papers'], groupOf: ReadonlyMap<string, number>): Match[] {
+  const pair = (a: string, b: string): string => [groupOf.get(a) ?? -1, groupOf.get(b) ?? -1].sort((x, y) => x - y).join();
+  const answered = new Set(said.different.map(({ a, b }) => pair(a, b)));
+  return questions.filter(({ a, b }) => !answered.has(pair(a, b)));
 }

@@ -1,42 +1,80 @@
 /** Which names are the same person, and who the authors of each paper are. Pure. */
-import { isFullName, nameKey } from './normalise.ts';
+import type { Facts, Verdict } from './actions.ts';
 import { compare, keyOf, push } from './keys.ts';
+import { matchPeople } from './match/people/match.ts';
+import type { Conflict, Signature } from './match/people/types.ts';
+import type { Match } from './match/types.ts';
+import { isFullName, nameKey } from './normalise.ts';
 import type { RecordGroup } from './papers.ts';
 import { shownOf } from './shown.ts';
-import type { Authorship, Decision, LedgerPaper, LedgerPerson, LedgerRecord, Mention } from './types.ts';
+import type { Authorship, LedgerPaper, LedgerPerson, LedgerRecord, Mention } from './types.ts';
+
+/** A name that a record prints, or the owner of its profile, before it is known who that is. */
+type Named = Omit<Mention, 'personKey'> & { readonly key: string; readonly paper: string; readonly isOwner: boolean };
+
+/** The name under which decisions about people speak of a mention. */
+export function mentionKey(record: LedgerRecord, position: number): string {
+  return `${record.key}#${position}`;
+}
+
+/** Everyone whom a record names, and the owner of its profile if the list does not print them. */
+function namedBy(record: LedgerRecord, paper: string): Named[] {
+  const owner = nameKey(record.owner);
+  const printed = record.body.authors.findIndex((name) => nameKey(name) === owner);
+  const named = (name: string, position: number, isOwner: boolean): Named => ({ record, position, name, paper, isOwner, key: mentionKey(record, position) });
+  const listed = record.body.authors.map((name, i) => named(name, i + 1, i === printed));
+  return printed < 0 ? [...listed, named(record.owner, 0, true)] : listed;
+}
 
 /**
- * The person behind a printed name. Full names join over the whole library; initials and single words only within
- * one paper, where two dumps print the same list. A name that stands twice on one list is two people.
+ * What is known of a printed name. The owner of the profile is a coauthor even behind "et al."; where no list prints them
+ * they stand on no list, so that another spelling on the list can be theirs.
  */
-function personKey(name: string, nth: number, paperKey: string, record: LedgerRecord): string {
-  const key = nameKey(name);
-  if (nth > 0) return keyOf('person', `${key} again ${nth} in ${record.key}`);
-  return keyOf('person', isFullName(key) ? key : `${key} in ${paperKey}`);
+function signatureOf({ key, name, position, record, paper }: Named): Signature {
+  const { title, year, venueRaw, organizations, category, authors } = record.body;
+  const others = authors.filter((_, i) => i !== position - 1);
+  const owner = nameKey(record.owner);
+  const printed = authors.some((one) => nameKey(one) === owner);
+  return {
+    key, name, paper,
+    list: position === 0 ? `${record.key}#owner` : record.key,
+    coauthors: printed || position === 0 ? others : [...others, record.owner],
+    title, year, venue: venueRaw, organizations,
+    ...(category === null ? {} : { topics: [category] }),
+  };
 }
 
-/** The owner of a profile is one person, even where the name is short; otherwise it would not own its papers. */
-export function ownerKey({ owner, profileKey }: Pick<LedgerRecord, 'owner' | 'profileKey'>): string {
-  const key = nameKey(owner);
-  return keyOf('person', isFullName(key) ? key : `${key} of ${profileKey}`);
+/** A profile has one owner, whatever else is known. */
+function ownersAreOne(named: readonly Named[]): Verdict[] {
+  const owners = Map.groupBy(named.filter((one) => one.isOwner), (one) => one.record.profileKey);
+  return [...owners.values()].flatMap((own) => own.slice(1).map((one, i) => ({ a: own[i]?.key ?? '', b: one.key })));
 }
 
-/** Everyone whom the records of a paper name, and the owners of the profiles they stand in. */
-function mentionsOf(group: RecordGroup): Mention[] {
-  return group.records.flatMap((record) => {
-    const seen = new Map<string, number>();
-    const owner = nameKey(record.owner);
-    let printed = false;
-    const listed = record.body.authors.map((name, i): Mention => {
-      const key = nameKey(name);
-      const nth = seen.get(key) ?? 0;
-      seen.set(key, nth + 1);
-      const isOwner = key === owner && nth === 0;
-      printed ||= isOwner;
-      return { record, position: i + 1, name, personKey: isOwner ? ownerKey(record) : personKey(name, nth, group.key, record) };
-    });
-    return printed ? listed : [...listed, { record, position: 0, name: record.owner, personKey: ownerKey(record) }];
-  });
+/** The smallest full name stands for the person in every library; a second person of that name is told apart by their first mention. */
+function personKey(members: readonly Named[], taken: ReadonlySet<string>): string {
+  const names = new Set(members.map((one) => nameKey(one.name)));
+  const [key = ''] = [...names].filter(isFullName).map((name) => keyOf('person', name)).sort();
+  if (key !== '' && !taken.has(key)) return key;
+  const papers = [...new Set(members.map((one) => one.paper))].sort();
+  const scoped = keyOf('person', `${[...names].sort().join(' or ')} in ${papers[0]}`);
+  return taken.has(scoped) ? keyOf('person', `mention ${members[0]?.key}`) : scoped;
+}
+
+/** More than any number of printed spellings. */
+const OWNER_VOTE = 1e9;
+
+/** The spelling to show: what the user chose, the one a profile is titled with, the most frequent, the longest. */
+function shownName(members: readonly Named[], chosen: Facts['names']): string {
+  const given = members.flatMap((one) => chosen.get(one.key) ?? []).at(-1);
+  if (given !== undefined) return given;
+  const votes = new Map<string, number>();
+  const vote = (name: string, weight: number): void => void votes.set(name, (votes.get(name) ?? 0) + weight);
+  for (const { record, isOwner, position, name } of members) {
+    if (isOwner) vote(record.owner, OWNER_VOTE);
+    if (position > 0) vote(name, 1);
+  }
+  const order = [...votes].sort(([a, n], [b, m]) => m - n || b.length - a.length || compare(a, b));
+  return order[0]?.[0] ?? '';
 }
 
 /** A whole list comes before a cut one, a longer before a shorter: a cut list never replaces a fuller one. */
@@ -66,69 +104,44 @@ function cutIn(records: readonly LedgerRecord[]): number {
   return new Set(records.filter((record) => record.body.authorsTruncated === true).map((record) => record.dumpId)).size;
 }
 
-/** More than any number of printed spellings. */
-const OWNER_VOTE = 1e9;
-
-/** The spelling to show: the one a profile is titled with, else the most frequent, else the longest. */
-function shownName(mentions: readonly Mention[], key: string): string {
-  const votes = new Map<string, number>();
-  const vote = (name: string, weight: number): void => void votes.set(name, (votes.get(name) ?? 0) + weight);
-  for (const { record, position, name } of mentions) {
-    if (ownerKey(record) === key) vote(record.owner, OWNER_VOTE);
-    if (position > 0) vote(name, 1);
-  }
-  const order = [...votes].sort(([a, n], [b, m]) => m - n || b.length - a.length || compare(a, b));
-  return order[0]?.[0] ?? '';
-}
-
 export interface Attribution {
   readonly papers: readonly LedgerPaper[];
   readonly people: readonly LedgerPerson[];
   readonly mentions: readonly Mention[];
-  readonly decisions: readonly Decision[];
-}
-
-/** The name under which decisions about people speak of a mention. */
-export function mentionKey(mention: Mention): string {
-  return `${mention.record.key}#${mention.position}`;
-}
-
-function nameDecisions(byPerson: ReadonlyMap<string, readonly Mention[]>): Decision[] {
-  return [...byPerson.values()].flatMap((mentions) => {
-    const keys = mentions.map(mentionKey).sort();
-    return keys.slice(1).map((b, i): Decision => ({
-      subject: 'person',
-      verdict: 'same',
-      a: keys[i] ?? '',
-      b,
-      rule: 'equal-full-name',
-      score: 1,
-      evidence: ['The full names are equal when case, accents and punctuation do not count.'],
-    }));
-  });
+  readonly sure: readonly Match[];
+  readonly questions: readonly Match[];
+  readonly conflicts: readonly Conflict[];
 }
 
 /** Finds the people behind the printed names, and the authors of every paper. */
-export function attribute(groups: readonly RecordGroup[]): Attribution {
-  const byPerson = new Map<string, Mention[]>();
-  const paperCount = new Map<string, number>();
-  const mentions: Mention[] = [];
-  const papers = groups.map((group): LedgerPaper => {
-    const own = mentionsOf(group);
-    for (const mention of own) {
-      mentions.push(mention);
-      push(byPerson, mention.personKey, mention);
-    }
-    const authors = authorsOf(group, own);
-    for (const { personKey: key } of authors) paperCount.set(key, (paperCount.get(key) ?? 0) + 1);
-    return { ...group, shown: shownOf(group.records, group.chosen), authors, cutIn: cutIn(group.records) };
+export function attribute(groups: readonly RecordGroup[], facts: Pick<Facts, 'people' | 'names' | 'strictness'>): Attribution {
+  const named = groups.flatMap((group) => group.records.flatMap((record) => namedBy(record, group.key)));
+  const pairs = (verdicts: readonly Verdict[]): (readonly [string, string])[] => verdicts.map(({ a, b }) => [a, b]);
+  const found = matchPeople(named.map(signatureOf), {
+    strictness: facts.strictness,
+    decided: { same: [...pairs(ownersAreOne(named)), ...pairs(facts.people.same)], different: pairs(facts.people.different) },
   });
-  const people = [...byPerson].map(([key, own]): LedgerPerson => ({
-    key,
-    name: shownName(own, key),
-    ownsDump: own.some((mention) => ownerKey(mention.record) === key),
-    papers: paperCount.get(key) ?? 0,
-  }));
-  people.sort((a, b) => compare(a.key, b.key));
-  return { papers, people, mentions, decisions: nameDecisions(byPerson) };
+  const byKey = new Map(named.map((one) => [one.key, one]));
+  const personOf = new Map<string, string>();
+  const drafts: Omit<LedgerPerson, 'papers'>[] = [];
+  const taken = new Set<string>();
+  for (const cluster of found.clusters) {
+    const members = cluster.flatMap((key) => byKey.get(key) ?? []);
+    const key = personKey(members, taken);
+    taken.add(key);
+    members.forEach((one) => personOf.set(one.key, key));
+    drafts.push({ key, name: shownName(members, facts.names), ownsDump: members.some((one) => one.isOwner) });
+  }
+  const mentions = named.map(({ record, position, name, key, isOwner }): Mention => ({ record, position, name, isOwner, personKey: personOf.get(key) ?? '' }));
+  const byPaper = Map.groupBy(mentions, (mention) => mention.record);
+  const papers = groups.map((group): LedgerPaper => {
+    const own = group.records.flatMap((record) => byPaper.get(record) ?? []);
+    return { ...group, shown: shownOf(group.records, group.chosen), authors: authorsOf(group, own), cutIn: cutIn(group.records) };
+  });
+  const count = new Map<string, number>();
+  for (const paper of papers) for (const { personKey: key } of paper.authors) count.set(key, (count.get(key) ?? 0) + 1);
+  const people = drafts.map((draft) => ({ ...draft, papers: count.get(draft.key) ?? 0 })).sort((a, b) => compare(a.key, b.key));
+  const sure = found.matches.filter((match) => match.zone === 'sure');
+  const questions = found.matches.filter((match) => match.zone === 'ask' && personOf.get(match.a) !== personOf.get(match.b));
+  return { papers, people, mentions, sure, questions, conflicts: found.conflicts };
 }

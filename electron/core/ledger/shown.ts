@@ -1,12 +1,12 @@
 /** What is shown of a paper: the user's choice, else the more precise, the fuller, what more dumps say. Pure. */
-import type { PreferredField } from './actions.ts';
+import type { ChoosableField } from '../../../shared/model/review.ts';
 import { compare } from './keys.ts';
 import type { LedgerRecord } from './types.ts';
 
 export interface ShownDate { year: number | null; month: number | null; day: number | null }
 
 /** For fields whose value the user chose, the key of the record that states it. */
-export type Chosen = ReadonlyMap<PreferredField, string>;
+export type Chosen = ReadonlyMap<ChoosableField, string>;
 
 export interface Shown {
   /** The title, or for an untitled paper the start of its abstract; `title` is null then. */
@@ -76,7 +76,7 @@ function labelFor(title: string | null, start: string | null): string {
 
 /** The values to show for the records of one paper. A choice whose record is gone counts as not made. */
 export function shownOf(records: readonly LedgerRecord[], chosen: Chosen = new Map()): Shown {
-  const from = (field: PreferredField): readonly LedgerRecord[] => {
+  const from = (field: ChoosableField): readonly LedgerRecord[] => {
     const record = records.find((one) => one.key === chosen.get(field));
     return record ? [record] : records;
   };

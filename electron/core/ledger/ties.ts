@@ -1,6 +1,5 @@
 /** Who is tied to whom: pairs of authors of the same papers, counted fractionally. Pure. */
 import { TieFlag } from '../../../shared/model/slice.ts';
-import { nameKey } from './normalise.ts';
 import { compare } from './keys.ts';
 import type { LedgerPaper, LedgerTie, Mention } from './types.ts';
 
@@ -11,7 +10,7 @@ interface Draft { source: string; target: string; weight: number; papers: number
 
 /** Persons who own a profile in which the paper stands. */
 function ownersOf(mentions: readonly Mention[]): Set<string> {
-  return new Set(mentions.filter(({ position, name, record }) => position === 0 || nameKey(name) === nameKey(record.owner)).map(({ personKey }) => personKey));
+  return new Set(mentions.filter((mention) => mention.isOwner).map((mention) => mention.personKey));
 }
 
 function pairs(paper: LedgerPaper, owners: ReadonlySet<string>): { fan: boolean; pairs: [string, string][] } {

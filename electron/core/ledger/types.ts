@@ -1,5 +1,6 @@
 /** What the ledger takes (records and decisions) and what it makes of them (papers, people, authorships, ties). */
 import type { PaperRecord } from '../../../shared/model/record.ts';
+import type { Match } from './match/types.ts';
 import type { Chosen, Shown } from './shown.ts';
 
 /** A record together with where it stands. */
@@ -13,21 +14,13 @@ export interface LedgerRecord {
   readonly body: PaperRecord;
 }
 
-export interface Decision {
-  readonly subject: 'paper' | 'person';
-  readonly verdict: 'same' | 'different' | 'version-of';
-  readonly a: string;
-  readonly b: string;
-  readonly rule: string;
-  readonly score: number;
-  readonly evidence: readonly string[];
-}
-
 /** A name that a record prints; `position` from 1, or 0 for the owner of the profile. */
 export interface Mention {
   readonly record: LedgerRecord;
   readonly position: number;
   readonly name: string;
+  /** True where the name is the owner's of the profile, printed or not. */
+  readonly isOwner: boolean;
   readonly personKey: string;
 }
 
@@ -41,6 +34,8 @@ export interface LedgerPaper {
   /** Stands for the paper in every library, as long as its title stays the same. */
   readonly key: string;
   readonly records: readonly LedgerRecord[];
+  /** Keys of the records of each version; one list where all are the same text. */
+  readonly versions: readonly (readonly string[])[];
   readonly shown: Shown;
   /** Fields whose value the user chose. */
   readonly chosen: Chosen;
@@ -70,6 +65,9 @@ export interface LedgerView {
   readonly people: readonly LedgerPerson[];
   readonly mentions: readonly Mention[];
   readonly ties: readonly LedgerTie[];
-  /** What rules decided, to be written beside the decisions of the user. */
-  readonly decisions: readonly Decision[];
+  /** What rules are sure of, and what they would ask. */
+  readonly sure: { readonly papers: readonly Match[]; readonly people: readonly Match[] };
+  readonly questions: { readonly papers: readonly Match[]; readonly people: readonly Match[] };
+  /** Contradictions between decisions, in words. */
+  readonly conflicts: readonly string[];
 }

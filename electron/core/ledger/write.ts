@@ -1,9 +1,9 @@
 /** Writes what follows from records and decisions into the tables that questions are asked of. */
 import { all, inserter, run, sql, statement, type WritableDB } from '../store/sql.ts';
-import type { Decision, LedgerPaper, LedgerView } from './types.ts';
+import type { LedgerPaper, LedgerView } from './types.ts';
 
 /** What is emptied before it is filled, children first. */
-const views = ['tie', 'authorship', 'mention', 'paper_record', 'paper_text', 'person_text', 'person', 'paper'];
+const views = ['conflict', 'question', 'tie', 'authorship', 'mention', 'paper_record', 'paper_text', 'person_text', 'person', 'paper'];
 
 function writePeople(db: WritableDB, view: LedgerView): Map<string, number> {
   const insert = inserter(db, 'INSERT INTO person (key, name, papers, owns_dump) VALUES (?, ?, ?, ?)');
@@ -50,17 +50,30 @@ function writePapers(db: WritableDB, view: LedgerView, people: ReadonlyMap<strin
 }
 
 function writeTies(db: WritableDB, view: LedgerView, people: ReadonlyMap<string, number>): void {
-  const mention = inserter(db, 'INSERT INTO mention (record_id, position, name, person_id) VALUES (?, ?, ?, ?)');
-  for (const { record, position, name, personKey } of view.mentions) mention(record.id, position, name, people.get(personKey) ?? 0);
+  const mention = inserter(db, 'INSERT INTO mention (record_id, position, name, is_owner, person_id) VALUES (?, ?, ?, ?, ?)');
+  for (const { record, position, name, isOwner, personKey } of view.mentions) mention(record.id, position, name, isOwner ? 1 : 0, people.get(personKey) ?? 0);
   const insert = inserter(db, 'INSERT INTO tie (source, target, weight, papers, flags) VALUES (?, ?, ?, ?, ?)');
   for (const tie of view.ties) insert(people.get(tie.source) ?? 0, people.get(tie.target) ?? 0, tie.weight, tie.papers, tie.flags);
 }
 
+const subjects = [['paper', 'papers'], ['person', 'people']] as const;
+
 /** Appends what rules decided and had not decided before; nothing is changed or removed. */
-function writeDecisions(db: WritableDB, decisions: readonly Decision[], at: number): void {
-  const insert = inserter(db, `INSERT OR IGNORE INTO decision (subject, verdict, a, b, rule, score, evidence, made_at)
+function writeDecisions(db: WritableDB, { sure }: LedgerView, at: number): void {
+  const insert = inserter(db, `INSERT OR IGNORE INTO decision (subject, verdict, a, b, rule, score, reasons, made_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
-  for (const one of decisions) insert(one.subject, one.verdict, one.a, one.b, one.rule, one.score, JSON.stringify(one.evidence), at);
+  for (const [subject, kind] of subjects) {
+    for (const { verdict, a, b, rule, score, reasons } of sure[kind]) insert(subject, verdict, a, b, rule, score, JSON.stringify(reasons), at);
+  }
+}
+
+function writeQuestions(db: WritableDB, { questions, conflicts }: LedgerView): void {
+  const insert = inserter(db, 'INSERT OR IGNORE INTO question (subject, a, b, verdict, rule, score, reasons) VALUES (?, ?, ?, ?, ?, ?, ?)');
+  for (const [subject, kind] of subjects) {
+    for (const { verdict, a, b, rule, score, reasons } of questions[kind]) insert(subject, a, b, verdict, rule, score, JSON.stringify(reasons));
+  }
+  const conflict = inserter(db, 'INSERT INTO conflict (sentence) VALUES (?)');
+  for (const sentence of conflicts) conflict(sentence);
 }
 
 /** Replaces papers, people, ties and the search index by this view, inside the caller's transaction. `at` in milliseconds. */
@@ -69,7 +82,8 @@ export function writeView(db: WritableDB, view: LedgerView, at: number): void {
   const people = writePeople(db, view);
   writePapers(db, view, people);
   writeTies(db, view, people);
-  writeDecisions(db, view.decisions, at);
+  writeQuestions(db, view);
+  writeDecisions(db, view, at);
   run(db, sql`UPDATE library SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'revision'`);
 }
 

@@ -2,16 +2,17 @@
 import { basename, extname } from 'node:path';
 import { Settings, type DumpRow, type LibrarySummary } from '../../../shared/model/library.ts';
 import type { FormatId } from '../../../shared/model/record.ts';
-import { ownerKey } from '../ledger/people.ts';
 import { revision, type Library } from './open.ts';
 import { all, inserter, one, run, sql, type ReadableDB, type WritableDB } from './sql.ts';
 
-interface ProfileRow { dumpId: number; key: string; format: FormatId; name: string; papers: number }
+interface ProfileRow { dumpId: number; format: FormatId; name: string; papers: number; personKey: string | null }
 
 function profiles(db: ReadableDB): ProfileRow[] {
   return all<ProfileRow>(db, sql`
-    SELECT dump_id AS dumpId, key, format, name,
-      (SELECT count(*) FROM record WHERE record.profile_id = profile.id) AS papers
+    SELECT dump_id AS dumpId, format, name,
+      (SELECT count(*) FROM record WHERE record.profile_id = profile.id) AS papers,
+      (SELECT person.key FROM record JOIN mention ON mention.record_id = record.id JOIN person ON person.id = mention.person_id
+        WHERE record.profile_id = profile.id AND mention.is_owner = 1 LIMIT 1) AS personKey
     FROM profile ORDER BY id`);
 }
 
@@ -23,7 +24,7 @@ function dumps(db: ReadableDB): DumpRow[] {
       const own = owned.get(id) ?? [];
       return {
         id, file, remarks,
-        owners: own.map((profile) => ({ personId: ownerKey({ owner: profile.name, profileKey: profile.key }), name: profile.name })),
+        owners: own.map((profile) => ({ personId: profile.personKey ?? '', name: profile.name })),
         formats: [...new Set(own.map((profile) => profile.format))],
         papers: own.reduce((sum, profile) => sum + profile.papers, 0),
       };

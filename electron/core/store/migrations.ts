@@ -61,12 +61,12 @@ CREATE TABLE action (                -- what the user did, append-only; undo and
 CREATE TABLE decision (              -- what rules decided, append-only; what the user decided is an action
   id INTEGER PRIMARY KEY,
   subject TEXT NOT NULL CHECK (subject IN ('paper', 'person')),
-  verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'version-of')),
+  verdict TEXT NOT NULL CHECK (verdict IN ('same', 'version-of')),
   a TEXT NOT NULL,                   -- record key (papers) or mention key (people); a < b
   b TEXT NOT NULL,
   rule TEXT NOT NULL,
   score REAL NOT NULL,
-  evidence TEXT NOT NULL,            -- JSON: reasons in words
+  reasons TEXT NOT NULL,             -- Reason[] as JSON
   made_at INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX decision_pair ON decision (subject, a, b, verdict, rule);
@@ -106,6 +106,7 @@ CREATE TABLE mention (               -- a name that a dump prints, and the perso
   record_id INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,         -- from 1 on the printed list, 0 for the owner of the profile
   name TEXT NOT NULL,
+  is_owner INTEGER NOT NULL,         -- 1 where it is the owner's name, printed or not
   person_id INTEGER NOT NULL REFERENCES person (id),
   PRIMARY KEY (record_id, position)
 ) STRICT, WITHOUT ROWID;
@@ -129,6 +130,22 @@ CREATE TABLE tie (
   PRIMARY KEY (source, target)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tie_target ON tie (target);
+
+CREATE TABLE question (              -- pairs that a rule would ask about
+  subject TEXT NOT NULL CHECK (subject IN ('paper', 'person')),
+  a TEXT NOT NULL,
+  b TEXT NOT NULL,
+  verdict TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  score REAL NOT NULL,
+  reasons TEXT NOT NULL,
+  PRIMARY KEY (subject, a, b)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE conflict (              -- decisions that contradict each other, in words
+  id INTEGER PRIMARY KEY,
+  sentence TEXT NOT NULL
+) STRICT;
 
 CREATE VIRTUAL TABLE paper_text USING fts5 (
   title, abstract, people, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'

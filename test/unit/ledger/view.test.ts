@@ -13,7 +13,7 @@ describe('papers', () => {
     ]);
     expect(view.papers).toHaveLength(1);
     expect(view.papers[0]?.records).toHaveLength(2);
-    expect(view.decisions).toContainEqual(expect.objectContaining({ subject: 'paper', verdict: 'same', rule: 'equal-title' }));
+    expect(view.sure.papers).toEqual([expect.objectContaining({ verdict: 'same', zone: 'sure' })]);
   });
 
   test('equal titles with different DOIs stay apart', () => {

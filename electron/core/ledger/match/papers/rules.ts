@@ -18,7 +18,7 @@ const authorsAgree = 0.5;
 const authorsEqual = 0.9;
 
 /** With fewer telling words a title alone, without authors or year, is not proof. */
-const tellsByItself = 3;
+const tellsByItself = 2;
 /** With fewer telling words two slips of the pen could make another title. */
 const slipsAllowed = 3;
 /** A title found within a longer one must itself be this long to be joined without asking. */
@@ -72,7 +72,7 @@ function byEqualTitle(found: Evidence): Ruling | null {
   const { a, b, authors, generic, years, venue, bothPlaced, telling } = found;
   const agreement = authors.agreement;
   if (generic) return byStandingTitle(found);
-  if (authors.contradict) return years === 0 && venue !== 'kinds' && telling >= tellsByItself ? ask('equal-title-other-authors') : null;
+  if (authors.contradict) return (years ?? 0) === 0 && venue !== 'kinds' && telling >= tellsByItself ? ask('equal-title-other-authors') : null;
   if (agreement !== null && agreement < authorsAgree / 2) return ask('equal-title-other-authors');
   if (years !== null && years > yearsToAVersion) return null;
   if (venue === 'kinds') return (agreement ?? 0) >= authorsEqual && years !== null && years > 0 ? sure('published-twice', 'version-of') : ask('published-twice', 'version-of');
