@@ -10,6 +10,10 @@ import { history, redo, removeDump, undo } from './history.ts';
 import { startImport } from './jobs/start.ts';
 import { savedReport } from './jobs/report.ts';
 import { coauthors } from './network/coauthors.ts';
+import { acceptCertain, decide, mergePeople, prefer, renamePerson, setStrictness, splitPerson } from './review/decide.ts';
+import { reviewPair } from './review/pair.ts';
+import { peopleList } from './review/people.ts';
+import { queue } from './review/queue.ts';
 import { search } from './search/query.ts';
 import { LibraryError } from './store/open.ts';
 import { changeSettings, savePlaces, settings, summary } from './store/library.ts';
@@ -51,6 +55,23 @@ export const service = os.router({
     redo: os.history.redo.handler(({ context }) => context.turn.during(() => redo(context.library.writer))),
     removeDump: os.history.removeDump.handler(({ context, input, errors }) =>
       context.turn.during(() => found(removeDump(context.library.writer, input.dumpId), errors))),
+  },
+  review: {
+    queue: os.review.queue.handler(({ context }) => queue(context.library.reader)),
+    pair: os.review.pair.handler(({ context, input, errors }) => found(reviewPair(context.library.reader, input.id), errors)),
+    decide: os.review.decide.handler(({ context, input, errors }) => context.turn.during(() => found(decide(context.library.writer, input), errors))),
+    acceptCertain: os.review.acceptCertain.handler(({ context }) => context.turn.during(() => acceptCertain(context.library.writer))),
+    setStrictness: os.review.setStrictness.handler(({ context, input }) => context.turn.during(() => setStrictness(context.library.writer, input.value))),
+  },
+  people: {
+    list: os.people.list.handler(({ context }) => peopleList(context.library.reader)),
+    merge: os.people.merge.handler(({ context, input, errors }) => context.turn.during(() => found(mergePeople(context.library.writer, input.ids), errors))),
+    split: os.people.split.handler(({ context, input, errors }) => context.turn.during(() => found(splitPerson(context.library.writer, input), errors))),
+    rename: os.people.rename.handler(({ context, input, errors }) => context.turn.during(() => found(renamePerson(context.library.writer, input), errors))),
+  },
+  papers: {
+    prefer: os.papers.prefer.handler(({ context, input, errors }) =>
+      context.turn.during(() => found(prefer(context.library.writer, input) ? paperDetail(context.library.reader, input.id) : null, errors))),
   },
   network: {
     coauthors: os.network.coauthors.handler(({ context }) => new Blob([encodeSlice(coauthors(context.library.reader))])),

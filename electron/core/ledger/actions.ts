@@ -1,19 +1,22 @@
 /** What a user can do to a library, as a log to which rows are only added; undo and redo are rows too. Pure. */
 import { z } from 'zod';
-import { ChoosableField } from '../../../shared/model/review.ts';
-
-const pairs = z.array(z.tuple([z.string(), z.string()])).min(1);
+import { ChoosableField, Subject, Verdict } from '../../../shared/model/review.ts';
 
 /**
  * Every kind says all that is needed to do it again. Dumps are named by their id in this library, records and mentions by
  * their keys, so that what was decided about them holds through removals and re-imports.
- * `rename` with null gives a person the printed name back; `prefer` with `from` null goes back to the rule's choice.
+ * `decide` speaks of pairs of records or mentions, and says which record's values a merged paper shows; `rename` with null
+ * gives a person the printed name back; `prefer` with `from` null goes back to the rule's choice.
  */
 export const LoggedAction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import'), dumps: z.array(z.int()) }),
   z.object({ kind: z.literal('remove'), dumps: z.array(z.int()).min(1) }),
-  z.object({ kind: z.literal('decide'), subject: z.enum(['paper', 'person']), verdict: z.enum(['same', 'different', 'version-of']), pairs }),
-  z.object({ kind: z.literal('rename'), mention: z.string(), name: z.string().min(1).nullable() }),
+  z.object({
+    kind: z.literal('decide'), subject: Subject,
+    verdicts: z.array(z.object({ verdict: Verdict, a: z.string(), b: z.string() })).min(1),
+    take: z.array(z.object({ field: ChoosableField, from: z.string() })),
+  }),
+  z.object({ kind: z.literal('rename'), mentions: z.array(z.string()).min(1), name: z.string().min(1).nullable() }),
   z.object({ kind: z.literal('prefer'), field: ChoosableField, record: z.string(), from: z.string().nullable() }),
   z.object({ kind: z.literal('strictness'), value: z.number().min(0).max(1) }),
   z.object({ kind: z.literal('undo') }),
@@ -58,8 +61,8 @@ export function replay(log: readonly LogRow[]): History {
   return { done, undone };
 }
 
-/** A verdict of the user about two records or two mentions. */
-export interface Verdict {
+/** Two records or two mentions of which the user said something. */
+export interface Said {
   readonly a: string;
   readonly b: string;
 }
@@ -70,8 +73,8 @@ export interface Facts {
   readonly dumps: ReadonlySet<number>;
   readonly papers: Verdicts;
   readonly people: Verdicts;
-  /** Name to show for the person behind a mention. */
-  readonly names: ReadonlyMap<string, string>;
+  /** Name to show for the person behind a mention; the later one has the higher number. */
+  readonly names: ReadonlyMap<string, { readonly name: string; readonly order: number }>;
   /** For a record, which record's value of a field its paper shows; the latest choice stands last. */
   readonly preferred: readonly { field: ChoosableField; record: string; from: string | null }[];
   /** From 0 (join readily) to 1 (join only what is certain). */
@@ -79,9 +82,9 @@ export interface Facts {
 }
 
 export interface Verdicts {
-  readonly same: readonly Verdict[];
-  readonly different: readonly Verdict[];
-  readonly versions: readonly Verdict[];
+  readonly same: readonly Said[];
+  readonly different: readonly Said[];
+  readonly versions: readonly Said[];
 }
 
 /** Where the slider stands until it is moved. */
@@ -90,17 +93,17 @@ export const DEFAULT_STRICTNESS = 0.5;
 const pairKey = ([a, b]: readonly [string, string]): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** The latest verdict about each pair is the one that holds. */
-function verdicts(done: readonly LogRow<Deed>[], subject: 'paper' | 'person'): Verdicts {
-  const latest = new Map<string, { verdict: 'same' | 'different' | 'version-of'; a: string; b: string }>();
+function verdicts(done: readonly LogRow<Deed>[], subject: Subject): Verdicts {
+  const latest = new Map<string, { verdict: Verdict; a: string; b: string }>();
   for (const { action } of done) {
     if (action.kind !== 'decide' || action.subject !== subject) continue;
-    for (const pair of action.pairs) {
-      const key = pairKey(pair);
+    for (const one of action.verdicts) {
+      const key = pairKey([one.a, one.b]);
       latest.delete(key);
-      latest.set(key, { verdict: action.verdict, a: pair[0], b: pair[1] });
+      latest.set(key, one);
     }
   }
-  const of = (verdict: string): Verdict[] => [...latest.values()].filter((one) => one.verdict === verdict).map(({ a, b }) => ({ a, b }));
+  const of = (verdict: Verdict): Said[] => [...latest.values()].filter((one) => one.verdict === verdict).map(({ a, b }) => ({ a, b }));
   return { same: of('same'), different: of('different'), versions: of('version-of') };
 }
 
@@ -115,15 +118,18 @@ function dumpsAfter(done: readonly LogRow<Deed>[]): Set<number> {
 
 /** What follows from the deeds that hold. */
 export function factsOf(done: readonly LogRow<Deed>[]): Facts {
-  const names = new Map<string, string>();
+  const names = new Map<string, { name: string; order: number }>();
   const preferred: Facts['preferred'][number][] = [];
   let strictness = DEFAULT_STRICTNESS;
-  for (const { action } of done) {
+  for (const [order, { action }] of done.entries()) {
     if (action.kind === 'rename') {
-      if (action.name === null) names.delete(action.mention);
-      else names.set(action.mention, action.name);
+      for (const mention of action.mentions) {
+        if (action.name === null) names.delete(mention);
+        else names.set(mention, { name: action.name, order });
+      }
     }
     if (action.kind === 'prefer') preferred.push({ field: action.field, record: action.record, from: action.from });
+    if (action.kind === 'decide') preferred.push(...action.take.map(({ field, from }) => ({ field, record: from, from })));
     if (action.kind === 'strictness') strictness = action.value;
   }
   return { dumps: dumpsAfter(done), papers: verdicts(done, 'paper'), people: verdicts(done, 'person'), names, preferred, strictness };

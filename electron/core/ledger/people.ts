@@ -1,5 +1,5 @@
 /** Which names are the same person, and who the authors of each paper are. Pure. */
-import type { Facts, Verdict } from './actions.ts';
+import type { Facts, Said } from './actions.ts';
 import { compare, keyOf, push } from './keys.ts';
 import { matchPeople } from './match/people/match.ts';
 import type { Conflict, Signature } from './match/people/types.ts';
@@ -45,7 +45,7 @@ function signatureOf({ key, name, position, record, paper }: Named): Signature {
 }
 
 /** A profile has one owner, whatever else is known. */
-function ownersAreOne(named: readonly Named[]): Verdict[] {
+function ownersAreOne(named: readonly Named[]): Said[] {
   const owners = Map.groupBy(named.filter((one) => one.isOwner), (one) => one.record.profileKey);
   return [...owners.values()].flatMap((own) => own.slice(1).map((one, i) => ({ a: own[i]?.key ?? '', b: one.key })));
 }
@@ -65,8 +65,8 @@ const OWNER_VOTE = 1e9;
 
 /** The spelling to show: what the user chose, the one a profile is titled with, the most frequent, the longest. */
 function shownName(members: readonly Named[], chosen: Facts['names']): string {
-  const given = members.flatMap((one) => chosen.get(one.key) ?? []).at(-1);
-  if (given !== undefined) return given;
+  const [given] = members.flatMap((one) => chosen.get(one.key) ?? []).sort((a, b) => b.order - a.order);
+  if (given) return given.name;
   const votes = new Map<string, number>();
   const vote = (name: string, weight: number): void => void votes.set(name, (votes.get(name) ?? 0) + weight);
   for (const { record, isOwner, position, name } of members) {
@@ -116,7 +116,7 @@ export interface Attribution {
 /** Finds the people behind the printed names, and the authors of every paper. */
 export function attribute(groups: readonly RecordGroup[], facts: Pick<Facts, 'people' | 'names' | 'strictness'>): Attribution {
   const named = groups.flatMap((group) => group.records.flatMap((record) => namedBy(record, group.key)));
-  const pairs = (verdicts: readonly Verdict[]): (readonly [string, string])[] => verdicts.map(({ a, b }) => [a, b]);
+  const pairs = (verdicts: readonly Said[]): (readonly [string, string])[] => verdicts.map(({ a, b }) => [a, b]);
   const found = matchPeople(named.map(signatureOf), {
     strictness: facts.strictness,
     decided: { same: [...pairs(ownersAreOne(named)), ...pairs(facts.people.same)], different: pairs(facts.people.different) },

@@ -67,13 +67,15 @@ function writeDecisions(db: WritableDB, { sure }: LedgerView, at: number): void 
   }
 }
 
-function writeQuestions(db: WritableDB, { questions, conflicts }: LedgerView): void {
+function writeQuestions(db: WritableDB, { questions, conflicts, sure }: LedgerView): void {
   const insert = inserter(db, 'INSERT OR IGNORE INTO question (subject, a, b, verdict, rule, score, reasons) VALUES (?, ?, ?, ?, ?, ?, ?)');
   for (const [subject, kind] of subjects) {
     for (const { verdict, a, b, rule, score, reasons } of questions[kind]) insert(subject, a, b, verdict, rule, score, JSON.stringify(reasons));
   }
   const conflict = inserter(db, 'INSERT INTO conflict (sentence) VALUES (?)');
   for (const sentence of conflicts) conflict(sentence);
+  const joined = JSON.stringify({ papers: sure.papers.length, people: sure.people.length });
+  run(db, sql`INSERT INTO library (key, value) VALUES ('joined', ${joined}) ON CONFLICT (key) DO UPDATE SET value = excluded.value`);
 }
 
 /** Replaces papers, people, ties and the search index by this view, inside the caller's transaction. `at` in milliseconds. */

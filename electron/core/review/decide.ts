@@ -1,0 +1,117 @@
+/** The user's answers: each becomes one row of the log, so that one undo takes it back whole. */
+import type { ChoosableField, ReviewQueue, Verdict } from '../../../shared/model/review.ts';
+import { dateText } from '../details/provenance.ts';
+import type { LoggedAction } from '../ledger/actions.ts';
+import { shownOf, type Shown } from '../ledger/shown.ts';
+import type { LedgerRecord } from '../ledger/types.ts';
+import { act } from '../store/actions.ts';
+import { one, sql, type WritableDB } from '../store/sql.ts';
+import { facts } from './facts.ts';
+import { mentionsOf, paperRecords } from './members.ts';
+import { CERTAIN, questionById, questions, queue, sideLabel } from './queue.ts';
+
+type Decide = Extract<LoggedAction, { kind: 'decide' }>;
+type Take = readonly { field: ChoosableField; side: 'left' | 'right' }[];
+
+const valueOf: Record<ChoosableField, (shown: Shown) => string | null> = {
+  title: (shown) => shown.title,
+  date: (shown) => dateText(shown.date),
+  venue: (shown) => shown.venue ?? shown.source,
+  category: (shown) => shown.category,
+  abstract: (shown) => shown.abstract,
+};
+
+/** The record of one side that states the value which that side shows. */
+function stating(records: readonly LedgerRecord[], field: ChoosableField): string | null {
+  const value = valueOf[field](shownOf(records));
+  return records.find((record) => valueOf[field](shownOf([record])) === value)?.key ?? null;
+}
+
+const verbs: Record<Verdict, string> = { 'same': 'Merged', 'version-of': 'Linked as versions', 'different': 'Kept apart' };
+
+/** Answers one question. Null when it no longer waits. */
+export function decide(db: WritableDB, { id, verdict, take }: { id: string; verdict: Verdict; take: Take }): ReviewQueue | null {
+  const question = questionById(db, id);
+  if (!question) return null;
+  const { subject, a, b } = question;
+  const values = take.flatMap(({ field, side }): Decide['take'] => {
+    const from = subject === 'paper' ? stating(paperRecords(db, side === 'left' ? a : b), field) : null;
+    return from === null ? [] : [{ field, from }];
+  });
+  act(db, `${verbs[verdict]}: ${sideLabel(db, subject, a)} and ${sideLabel(db, subject, b)}`,
+    { kind: 'decide', subject, verdicts: [{ verdict, a, b }], take: values }, Date.now());
+  return queue(db);
+}
+
+/** Says what the rule takes the pair for, to every question that is certain; one row of the log for papers, one for people. */
+export function acceptCertain(db: WritableDB): ReviewQueue {
+  const certain = Map.groupBy(questions(db).filter((row) => row.score >= CERTAIN), (row) => row.subject);
+  for (const [subject, rows] of certain) {
+    const verdicts = rows.map(({ verdict, a, b }) => ({ verdict, a, b }));
+    act(db, `Accepted ${rows.length} certain ${rows.length === 1 ? 'match' : 'matches'} of ${subject === 'paper' ? 'papers' : 'people'}`,
+      { kind: 'decide', subject, verdicts, take: [] }, Date.now());
+  }
+  return queue(db);
+}
+
+export function setStrictness(db: WritableDB, value: number): ReviewQueue {
+  if (facts(db).strictness !== value) act(db, `Set the strictness to ${Math.round(value * 100)} %`, { kind: 'strictness', value }, Date.now());
+  return queue(db);
+}
+
+/** The person to whom a mention belongs after a deed. */
+function personAfter(db: WritableDB, mention: string): { personId: string } {
+  const at = mention.lastIndexOf('#');
+  const row = one<{ key: string }>(db, sql`
+    SELECT person.key FROM mention JOIN record ON record.id = mention.record_id JOIN person ON person.id = mention.person_id
+    WHERE record.key = ${mention.slice(0, at)} AND mention.position = ${Number(mention.slice(at + 1))}`);
+  return { personId: row?.key ?? '' };
+}
+
+/** Makes one person of several; what kept them apart before no longer does. Null when one of them is gone. */
+export function mergePeople(db: WritableDB, ids: readonly string[]): { personId: string } | null {
+  const people = ids.map((id) => mentionsOf(db, id));
+  const [first] = people;
+  const anchor = first?.[0];
+  if (!first || !anchor || people.some((mentions) => mentions.length === 0)) return null;
+  const groupOf = new Map(people.flatMap((mentions, i) => mentions.map((mention) => [mention.key, i] as const)));
+  const lifted = facts(db).people.different.filter(({ a, b }) => groupOf.has(a) && groupOf.has(b));
+  const links = people.slice(1).map((mentions) => ({ a: anchor.key, b: mentions[0]?.key ?? '' }));
+  const verdicts = [...lifted, ...links].map(({ a, b }) => ({ verdict: 'same' as const, a, b }));
+  act(db, `Merged: ${people.map((mentions) => mentions[0]?.name).join(' and ')}`, { kind: 'decide', subject: 'person', verdicts, take: [] }, Date.now());
+  return personAfter(db, anchor.key);
+}
+
+/** Makes the mentions printed as `spelling` a person of their own. Null when nothing would be left on one side. */
+export function splitPerson(db: WritableDB, { id, spelling }: { id: string; spelling: string }): { personId: string } | null {
+  const mentions = mentionsOf(db, id);
+  const [leaving, staying] = [mentions.filter((mention) => mention.name === spelling), mentions.filter((mention) => mention.name !== spelling)];
+  const [gone, rest] = [leaving[0], staying[0]];
+  if (!gone || !rest) return null;
+  const chain = (group: typeof mentions) => group.slice(1).map((mention, i) => ({ verdict: 'same' as const, a: group[i]?.key ?? '', b: mention.key }));
+  const verdicts = [{ verdict: 'different' as const, a: gone.key, b: rest.key }, ...chain(leaving), ...chain(staying)];
+  act(db, `Split: ${spelling} from ${rest.name}`, { kind: 'decide', subject: 'person', verdicts, take: [] }, Date.now());
+  return personAfter(db, gone.key);
+}
+
+/** Shows another name for a person; null shows the printed one. Null when the person is gone. */
+export function renamePerson(db: WritableDB, { id, name }: { id: string; name: string | null }): { personId: string } | null {
+  const mentions = mentionsOf(db, id);
+  const [first] = mentions;
+  if (!first) return null;
+  const keys = name === null ? mentions.map((mention) => mention.key) : [first.key];
+  act(db, name === null ? `Gave ${first.name} the printed name back` : `Renamed ${first.name} to ${name}`, { kind: 'rename', mentions: keys, name }, Date.now());
+  return personAfter(db, first.key);
+}
+
+/** Shows what a record states in a field of a paper; null shows the rule's choice. False when paper or record is gone. */
+export function prefer(db: WritableDB, { id, field, recordId }: { id: string; field: ChoosableField; recordId: number | null }): boolean {
+  const record = one<{ key: string }>(db, sql`
+    SELECT record.key FROM paper JOIN paper_record ON paper_record.paper_id = paper.id JOIN record ON record.id = paper_record.record_id
+    WHERE paper.key = ${id} AND record.id = coalesce(${recordId}, record.id) LIMIT 1`);
+  const paper = one<{ label: string }>(db, sql`SELECT label FROM paper WHERE key = ${id}`);
+  if (!record || !paper) return false;
+  const sentence = recordId === null ? `Went back to the automatic ${field} of ${paper.label}` : `Chose the ${field} of ${paper.label}`;
+  act(db, sentence, { kind: 'prefer', field, record: record.key, from: recordId === null ? null : record.key }, Date.now());
+  return true;
+}

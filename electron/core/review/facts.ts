@@ -1,0 +1,8 @@
+/** What the user has said so far, read from the log. */
+import { factsOf, replay, type Facts } from '../ledger/actions.ts';
+import { readLog } from '../store/actions.ts';
+import type { ReadableDB } from '../store/sql.ts';
+
+export function facts(db: ReadableDB): Facts {
+  return factsOf(replay(readLog(db)).done);
+}
