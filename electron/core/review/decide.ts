@@ -7,7 +7,7 @@ import type { LedgerRecord } from '../ledger/types.ts';
 import { act } from '../store/actions.ts';
 import { one, sql, type WritableDB } from '../store/sql.ts';
 import { facts } from './facts.ts';
-import { mentionsOf, paperRecords } from './members.ts';
+import { mentionsOf, paperRecords, type MentionRow } from './members.ts';
 import { CERTAIN, questionById, questions, queue, sideLabel } from './queue.ts';
 
 type Decide = Extract<LoggedAction, { kind: 'decide' }>;
@@ -68,6 +68,11 @@ function personAfter(db: WritableDB, mention: string): { personId: string } {
   return { personId: row?.key ?? '' };
 }
 
+/** Holds mentions together, each with the next: the rules alone might not, for example where two stand on one list. */
+function together(mentions: readonly MentionRow[]): Decide['verdicts'] {
+  return mentions.slice(1).map((mention, i) => ({ verdict: 'same', a: mentions[i]?.key ?? '', b: mention.key }));
+}
+
 /** Makes one person of several; what kept them apart before no longer does. Null when one of them is gone. */
 export function mergePeople(db: WritableDB, ids: readonly string[]): { personId: string } | null {
   const people = ids.map((id) => mentionsOf(db, id));
@@ -76,8 +81,7 @@ export function mergePeople(db: WritableDB, ids: readonly string[]): { personId:
   if (!first || !anchor || people.some((mentions) => mentions.length === 0)) return null;
   const groupOf = new Map(people.flatMap((mentions, i) => mentions.map((mention) => [mention.key, i] as const)));
   const lifted = facts(db).people.different.filter(({ a, b }) => groupOf.has(a) && groupOf.has(b));
-  const links = people.slice(1).map((mentions) => ({ a: anchor.key, b: mentions[0]?.key ?? '' }));
-  const verdicts = [...lifted, ...links].map(({ a, b }) => ({ verdict: 'same' as const, a, b }));
+  const verdicts = [...lifted.map(({ a, b }) => ({ verdict: 'same' as const, a, b })), ...together(people.flat())];
   act(db, `Merged: ${people.map((mentions) => mentions[0]?.name).join(' and ')}`, { kind: 'decide', subject: 'person', verdicts, take: [] }, Date.now());
   return personAfter(db, anchor.key);
 }
@@ -88,8 +92,7 @@ export function splitPerson(db: WritableDB, { id, spelling }: { id: string; spel
   const [leaving, staying] = [mentions.filter((mention) => mention.name === spelling), mentions.filter((mention) => mention.name !== spelling)];
   const [gone, rest] = [leaving[0], staying[0]];
   if (!gone || !rest) return null;
-  const chain = (group: typeof mentions) => group.slice(1).map((mention, i) => ({ verdict: 'same' as const, a: group[i]?.key ?? '', b: mention.key }));
-  const verdicts = [{ verdict: 'different' as const, a: gone.key, b: rest.key }, ...chain(leaving), ...chain(staying)];
+  const verdicts = [{ verdict: 'different' as const, a: gone.key, b: rest.key }, ...together(leaving), ...together(staying)];
   act(db, `Split: ${spelling} from ${rest.name}`, { kind: 'decide', subject: 'person', verdicts, take: [] }, Date.now());
   return personAfter(db, gone.key);
 }

@@ -24,7 +24,7 @@ function authorsText(records: readonly LedgerRecord[]): string | null {
   return owners.length === 0 ? printed : `${printed}; and ${owners.join(' and ')}, whose page lists it`;
 }
 
-const fields: readonly { field: string; label: string; choose: Row['choose']; text(shown: Shown): string | null }[] = [
+const fields: readonly { field: string; label: string; choose: Row['choose']; readonly text: (shown: Shown) => string | null }[] = [
   { field: 'title', label: 'Title', choose: 'title', text: (shown) => shown.title },
   { field: 'date', label: 'Date', choose: 'date', text: (shown) => dateText(shown.date) },
   { field: 'venue', label: 'Venue', choose: 'venue', text: (shown) => shown.venue ?? shown.source },
