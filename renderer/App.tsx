@@ -3,6 +3,7 @@ import { Canvas } from './canvas/Canvas.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { FirstRun } from './first-run/FirstRun.tsx';
 import { Panel } from './panels/Panel.tsx';
+import { ReviewScreen } from './review/ReviewScreen.tsx';
 import { DropOverlay } from './shell/DropOverlay.tsx';
 import { EngineBanner } from './shell/EngineBanner.tsx';
 import { Messages } from './shell/Messages.tsx';
@@ -16,10 +17,16 @@ import type { World } from './state/world.ts';
 
 function Areas() {
   const dumps = useWindow((state) => state.summary?.dumps.length);
+  const screen = useWindow((state) => state.screen);
   const panelOpen = useWindow((state) => state.panelOpen);
   if (dumps === undefined) return <main className="first" />;
   if (dumps === 0) return <FirstRun />;
-  return <><Side /><Canvas />{panelOpen && <Panel />}</>;
+  return (
+    <>
+      <div className="under" inert={screen !== 'map'}><Side /><Canvas />{panelOpen && <Panel />}</div>
+      {screen === 'review' && <ReviewScreen />}
+    </>
+  );
 }
 
 function Shell() {

@@ -1,6 +1,7 @@
 /** Draws the one dialog that is open. */
 import { Palette } from '../search/Palette.tsx';
 import { useWindow } from '../state/context.tsx';
+import { DeedsDialog } from './DeedsDialog.tsx';
 import { ExcerptDialog } from './ExcerptDialog.tsx';
 import { ImportFailedDialog } from './ImportFailedDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -18,6 +19,7 @@ export function Dialogs() {
     case 'file-report': return <FileReportDialog report={dialog.report} />;
     case 'import-failed': return <ImportFailedDialog message={dialog.message} />;
     case 'excerpt': return <ExcerptDialog dumpId={dialog.dumpId} line={dialog.line} />;
+    case 'deeds': return <DeedsDialog />;
     default: return null;
   }
 }

@@ -1,4 +1,4 @@
-/** The menu of settings: light, dark or by the system, and the list of keys. */
+/** The menu of settings: light, dark or by the system, what was done to the library, and the list of keys. */
 import { Check, Settings2 } from 'lucide-react';
 import type { Settings } from '../../shared/model/library.ts';
 import { useActions, useWindow } from '../state/context.tsx';
@@ -22,6 +22,7 @@ export function SettingsMenu() {
         </button>
       ))}
       <hr />
+      <button type="button" role="menuitem" onClick={() => openDialog({ kind: 'deeds' })}><span className="tick" />History…</button>
       <button type="button" role="menuitem" onClick={() => openDialog({ kind: 'keys' })}>
         <span className="tick" />Keys<span className="k" aria-hidden="true"><Keys keys={['?']} /></span>
       </button>

@@ -1,5 +1,5 @@
 /** The title bar: the library's name, the search, and what can be done with the whole of it. */
-import { FileDown, ImageDown, Search as SearchIcon } from 'lucide-react';
+import { FileDown, GitMerge, ImageDown, Search as SearchIcon } from 'lucide-react';
 import { useActions, useWindow } from '../state/context.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Keys } from '../ui/Keys.tsx';
@@ -13,6 +13,27 @@ function Mark() {
       <circle cx={13.2} cy={4.2} r={1.9} fill="currentColor" />
       <circle cx={11} cy={13.4} r={2.2} fill="var(--surface)" stroke="currentColor" strokeWidth={1.3} />
     </svg>
+  );
+}
+
+/** Stays while the review is open, as the way back. */
+function ReviewButton() {
+  const waiting = useWindow((state) => state.queue?.items.length ?? 0);
+  const open = useWindow((state) => state.screen === 'review');
+  const { showScreen } = useActions();
+  if (waiting === 0 && !open) return null;
+  return (
+    <Button
+      small
+      look="quiet"
+      aria-label={`Review ${waiting}`}
+      aria-pressed={open}
+      title={open ? 'Back to the map' : 'Review possible matches'}
+      icon={<GitMerge size={15} />}
+      onClick={() => showScreen(open ? 'map' : 'review')}
+    >
+      <span className="hide-s">Review</span> <span className="count">{waiting}</span>
+    </Button>
   );
 }
 
@@ -35,6 +56,7 @@ export function TitleBar() {
         <Button small look="quiet" aria-label="Import" title="Import files" icon={<FileDown size={15} />} onClick={() => void chooseFiles()}>
           <span className="hide-s">Import</span>
         </Button>
+        <ReviewButton />
         <Button small look="quiet" aria-label="Save picture…" title="Save a picture of the map" icon={<ImageDown size={15} />} disabled={!hasMap} onClick={() => void savePicture()}>
           <span className="hide-s">Save picture…</span>
         </Button>

@@ -7,7 +7,7 @@ import { NARROW } from '../state/media.ts';
 import { moveArea } from './areas.ts';
 
 const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type="radio"], [type="range"]), textarea, select'));
 
 /** A modal dialog has its own keys. */
 const dialogOpen = (): boolean => document.querySelector('dialog[open]') !== null;
@@ -23,6 +23,8 @@ function perform(command: Command, actions: Actions): void {
   const performers: Record<Command, () => void> = {
     search: () => actions.openDialog({ kind: 'search' }),
     find: () => find(actions),
+    undo: () => void actions.undo(),
+    redo: () => void actions.redo(),
     import: () => void actions.chooseFiles(),
     'save-picture': () => void actions.savePicture(),
     sidebar: () => actions.toggleSidebar(matchMedia(NARROW).matches),

@@ -1,8 +1,11 @@
 /** What the user and the engine can do to the window: one object of actions over one store. */
 import type { Host } from '../../shared/contract/host.ts';
+import { deedActions } from './deed-actions.ts';
 import { importActions } from './import-actions.ts';
 import { libraryActions } from './library-actions.ts';
+import { peopleActions } from './people-actions.ts';
 import { reportActions } from './report-actions.ts';
+import { reviewActions } from './review-actions.ts';
 import { selectActions } from './select-actions.ts';
 import type { Client, WindowStore } from './store.ts';
 import { viewActions } from './view-actions.ts';
@@ -18,5 +21,15 @@ export type Actions = ReturnType<typeof createActions>;
 
 export function createActions(ground: Ground) {
   const library = libraryActions(ground);
-  return { ...library, ...importActions(ground, library.refresh), ...reportActions(ground), ...selectActions(ground), ...viewActions(ground) };
+  const { refresh } = library;
+  return {
+    ...library,
+    ...importActions(ground, refresh),
+    ...deedActions(ground, refresh),
+    ...reviewActions(ground, refresh),
+    ...peopleActions(ground, refresh),
+    ...reportActions(ground),
+    ...selectActions(ground),
+    ...viewActions(ground),
+  };
 }

@@ -1,7 +1,7 @@
 /** Which key asks for what. */
 
 export type Command =
-  | 'search' | 'find' | 'import' | 'save-picture' | 'sidebar' | 'panel' | 'next-area' | 'previous-area' | 'keys' | 'back' | 'forward' | 'clear';
+  | 'search' | 'find' | 'undo' | 'redo' | 'import' | 'save-picture' | 'sidebar' | 'panel' | 'next-area' | 'previous-area' | 'keys' | 'back' | 'forward' | 'clear';
 
 export interface Pressed {
   key: string;
@@ -11,7 +11,8 @@ export interface Pressed {
   altKey: boolean;
 }
 
-const withControl: Readonly<Record<string, Command>> = { k: 'search', f: 'search', o: 'import', e: 'save-picture', b: 'sidebar', j: 'panel' };
+const withControl: Readonly<Record<string, Command>> = { k: 'search', f: 'search', o: 'import', e: 'save-picture', b: 'sidebar', j: 'panel', z: 'undo', y: 'redo' };
+const withControlAndShift: Readonly<Record<string, Command>> = { z: 'redo' };
 const withAlt: Readonly<Record<string, Command>> = { ArrowLeft: 'back', ArrowRight: 'forward' };
 const alone: Readonly<Record<string, Command>> = { '/': 'find', '?': 'keys', Escape: 'clear' };
 
@@ -21,7 +22,7 @@ const lookUp = (table: Readonly<Record<string, Command>>, key: string): Command 
 export function commandOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Pressed, typing: boolean): Command | null {
   if (key === 'F6') return shiftKey ? 'previous-area' : 'next-area';
   if (typing) return null;
-  if (ctrlKey || metaKey) return altKey || shiftKey ? null : lookUp(withControl, key.toLowerCase());
+  if (ctrlKey || metaKey) return altKey ? null : lookUp(shiftKey ? withControlAndShift : withControl, key.toLowerCase());
   if (altKey) return lookUp(withAlt, key);
   return lookUp(alone, key);
 }
@@ -36,6 +37,8 @@ export const keyList: readonly { area: string; rows: readonly { does: string; ke
       { does: 'Import files', keys: ['Ctrl', 'O'] },
       { does: 'Paste a profile page', keys: ['Ctrl', 'V'] },
       { does: 'Save a picture of the map', keys: ['Ctrl', 'E'] },
+      { does: 'Undo', keys: ['Ctrl', 'Z'] },
+      { does: 'Redo', keys: ['Ctrl', 'Shift', 'Z'] },
       { does: 'Show or hide the sidebar', keys: ['Ctrl', 'B'] },
       { does: 'Show or hide the details', keys: ['Ctrl', 'J'] },
       { does: 'Back and forward in the details', keys: ['Alt', 'Left or Right'] },
@@ -53,6 +56,19 @@ export const keyList: readonly { area: string; rows: readonly { does: string; ke
       { does: 'Zoom in, zoom out', keys: ['+', '−'] },
       { does: 'Fit the map to the window', keys: ['F', '0'] },
       { does: 'Run or pause the layout', keys: ['R'] },
+    ],
+  },
+  {
+    area: 'In the review',
+    rows: [
+      { does: 'Merge', keys: ['A'] },
+      { does: 'Link as versions', keys: ['V'] },
+      { does: 'Keep apart', keys: ['R'] },
+      { does: 'Decide later', keys: ['S'] },
+      { does: 'Next match, previous match', keys: ['J', 'K'] },
+      { does: 'Next field, previous field', keys: ['↓', '↑'] },
+      { does: 'Take the left or the right value', keys: ['1', '2'] },
+      { does: 'Back to the map', keys: ['Esc'] },
     ],
   },
 ];

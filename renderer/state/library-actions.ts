@@ -1,5 +1,6 @@
 /** Reading what the library holds, and keeping settings and positions in it; following the engine through a crash. */
 import type { LibrarySummary, Settings } from '../../shared/model/library.ts';
+import type { ReviewQueue } from '../../shared/model/review.ts';
 import { decodeSlice } from '../../shared/model/slice.ts';
 import type { Placement } from '../network/types.ts';
 import type { Ground } from './actions.ts';
@@ -24,12 +25,21 @@ export function libraryActions({ store, client }: Ground) {
     }
   }
 
-  /** Asks what the library holds now, and reads the map again if that has changed. */
-  async function refresh(): Promise<void> {
+  async function readQueue({ dumps }: LibrarySummary): Promise<void> {
+    try {
+      store.setState({ queue: dumps.length === 0 ? null : await client.review.queue() });
+    } catch (error) {
+      warn(`The matches to review could not be read. ${errorWords(error)}`);
+    }
+  }
+
+  /** Asks what the library holds now, and reads the map again if that has changed. `queue` is given where it has just been answered. */
+  async function refresh(queue?: ReviewQueue): Promise<void> {
     try {
       const summary = await client.library.summary();
       store.setState({ summary });
-      await readSlice(summary);
+      if (queue) store.setState({ queue });
+      await Promise.all([readSlice(summary), queue ? null : readQueue(summary)]);
     } catch (error) {
       warn(`The library could not be read. ${errorWords(error)}`);
     }

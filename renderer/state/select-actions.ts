@@ -7,7 +7,12 @@ import type { Selection } from './selection.ts';
 
 export function selectActions({ store, client }: Ground) {
   function select(selection: Selection | null): void {
-    store.setState(({ history, panelOpen }) => ({ history: visit(history, selection), panelOpen: panelOpen || selection !== null }));
+    store.setState(({ history, panelOpen, screen }) => ({
+      history: visit(history, selection),
+      panelOpen: panelOpen || selection !== null,
+      // What was searched for on another screen is to be seen.
+      screen: selection === null ? screen : 'map',
+    }));
   }
 
   function open(selection: Selection): void {
@@ -50,7 +55,9 @@ export function selectActions({ store, client }: Ground) {
     },
     /** Escape: closes what lies over the map, else clears the selection. */
     clear: (): void => {
-      if (store.getState().flyoutOpen) store.setState({ flyoutOpen: false });
+      const { flyoutOpen, screen } = store.getState();
+      if (flyoutOpen) store.setState({ flyoutOpen: false });
+      else if (screen !== 'map') store.setState({ screen: 'map' });
       else select(null);
     },
     back: (): void => store.setState(({ history }) => ({ history: goBack(history), panelOpen: true })),

@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FileReport, ImportReport } from '../../shared/model/imports.ts';
 import type { LibrarySummary, Settings } from '../../shared/model/library.ts';
+import type { ReviewQueue } from '../../shared/model/review.ts';
 import type { GraphSlice } from '../../shared/model/slice.ts';
 import type { Coterie } from '../host/client.ts';
 import type { LayoutState, MapHandle } from '../network/types.ts';
@@ -20,7 +21,14 @@ export type OpenDialog =
   | { kind: 'file-report'; report: FileReport }
   /** An import that could not be made. */
   | { kind: 'import-failed'; message: string }
-  | { kind: 'excerpt'; dumpId: number; line: number };
+  | { kind: 'excerpt'; dumpId: number; line: number }
+  /** What was done to the library. */
+  | { kind: 'deeds' }
+  | { kind: 'rename-person'; id: string; name: string }
+  | { kind: 'merge-person'; id: string; name: string };
+
+/** What fills the window below the title bar. The map stays as it is under the others. */
+export type Screen = 'map' | 'review' | 'people';
 
 export interface WindowState {
   /** `lost`: the engine stopped and no new one could be reached; `renewed`: it stopped and a new one answers. */
@@ -31,6 +39,9 @@ export interface WindowState {
   slice: GraphSlice | null;
   /** Why the map could not be read, or null. */
   sliceError: string | null;
+  /** The pairs that wait for an answer; null until they have been read, and in an empty library. */
+  queue: ReviewQueue | null;
+  screen: Screen;
   theme: Settings['theme'];
   history: History;
   panelOpen: boolean;
@@ -57,6 +68,8 @@ export const initialState: WindowState = {
   summary: null,
   slice: null,
   sliceError: null,
+  queue: null,
+  screen: 'map',
   theme: 'system',
   history: noHistory,
   panelOpen: true,

@@ -1,8 +1,8 @@
-/** Buttons: one filled with ink for the main action of a view, outlined, quiet, and icons alone. */
+/** Buttons: one filled with ink for the main action of a view, outlined, quiet, red for what takes something away, and icons alone. */
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  look?: 'default' | 'pri' | 'quiet';
+  look?: 'default' | 'pri' | 'quiet' | 'danger';
   small?: boolean;
   icon?: ReactNode;
 }

@@ -2,6 +2,8 @@
 import type { Host } from '../../../shared/contract/host.ts';
 import type { Grant, ImportEvent, ImportReport } from '../../../shared/model/imports.ts';
 import type { LibrarySummary } from '../../../shared/model/library.ts';
+import type { HistoryView } from '../../../shared/model/history.ts';
+import type { ReviewQueue } from '../../../shared/model/review.ts';
 import { encodeSlice, type GraphSlice } from '../../../shared/model/slice.ts';
 import { createActions } from '../../../renderer/state/actions.ts';
 import { createWindowStore, type Client } from '../../../renderer/state/store.ts';
@@ -25,6 +27,8 @@ export const sliceAt = (revision: number): GraphSlice => ({
 
 export const packed = (revision: number): Blob => new Blob([encodeSlice(sliceAt(revision))]);
 
+export const noQuestions: ReviewQueue = { items: [], certain: 0, strictness: 0.5, joined: { papers: 0, people: 0 }, conflicts: [] };
+
 /** What a test says that the engine answers; a request without an answer fails. */
 export interface Engine {
   summary?: () => Promise<LibrarySummary>;
@@ -32,6 +36,14 @@ export interface Engine {
   coauthors?: () => Promise<Blob>;
   start?: (question: { tokens: string[]; sample: boolean }, options: { signal: AbortSignal }) => Promise<AsyncIterable<ImportEvent>>;
   paste?: (question: { text: string }) => Promise<Grant>;
+  queue?: () => Promise<ReviewQueue>;
+  history?: Partial<Record<'list' | 'undo' | 'redo', () => Promise<HistoryView>>> & { removeDump?: (question: { dumpId: number }) => Promise<HistoryView> };
+  review?: {
+    decide?: (question: unknown) => Promise<ReviewQueue>;
+    acceptCertain?: () => Promise<ReviewQueue>;
+    setStrictness?: (question: { value: number }) => Promise<ReviewQueue>;
+  };
+  people?: Partial<Record<'merge' | 'split' | 'rename', (question: unknown) => Promise<{ personId: string }>>>;
   paper?: (question: { id: string }) => Promise<unknown>;
 }
 
@@ -43,6 +55,9 @@ export function fakeWorld(engine: Engine, host: Partial<Host> = {}) {
     network: { coauthors: engine.coauthors ?? silent },
     imports: { start: engine.start ?? silent },
     files: { paste: engine.paste ?? silent },
+    history: { list: silent, undo: silent, redo: silent, removeDump: silent, ...engine.history },
+    review: { queue: engine.queue ?? (() => Promise.resolve(noQuestions)), decide: silent, acceptCertain: silent, setStrictness: silent, ...engine.review },
+    people: { merge: silent, split: silent, rename: silent, ...engine.people },
     details: { paper: engine.paper ?? silent },
   } as unknown as Client;
   const store = createWindowStore();

@@ -1,0 +1,36 @@
+/** Merging, splitting and renaming people, and choosing which value of a paper is shown. */
+import type { ChoosableField } from '../../shared/model/review.ts';
+import type { Ground } from './actions.ts';
+import { errorWords } from './errors.ts';
+import { visit } from './history.ts';
+import { toldDeed, warned } from './messages.ts';
+
+export function peopleActions({ store, client }: Ground, refresh: () => Promise<void>) {
+  async function change(ask: () => Promise<unknown>, words: string): Promise<void> {
+    try {
+      await ask();
+      store.setState(({ messages }) => ({ messages: toldDeed(messages, words, 'undo') }));
+    } catch (error) {
+      store.setState(({ messages }) => ({ messages: warned(messages, errorWords(error)) }));
+    }
+    await refresh();
+  }
+
+  /** The person who comes out of a change may have another id: the details follow. */
+  const followed = (ask: () => Promise<{ personId: string }>) => async (): Promise<void> => {
+    const { personId } = await ask();
+    store.setState(({ history }) => ({ history: visit(history, { kind: 'person', id: personId }), dialog: null }));
+  };
+
+  return {
+    mergePeople: (id: string, name: string, other: { id: string; name: string }): Promise<void> =>
+      change(followed(() => client.people.merge({ ids: [id, other.id] })), `Merged: ${name} and ${other.name}`),
+    splitPerson: (id: string, spelling: string): Promise<void> =>
+      change(followed(() => client.people.split({ id, spelling })), `${spelling} is a person of their own now.`),
+    /** Null shows the printed name again. */
+    renamePerson: (id: string, name: string | null): Promise<void> =>
+      change(followed(() => client.people.rename({ id, name })), name === null ? 'The printed name is shown again.' : `The name shown is now ${name}.`),
+    preferValue: (id: string, field: ChoosableField, recordId: number, label: string): Promise<void> =>
+      change(() => client.papers.prefer({ id, field, recordId }), `${label}: the value of another dump is shown.`),
+  };
+}
