@@ -5,7 +5,9 @@ import { DeedsDialog } from './DeedsDialog.tsx';
 import { ExcerptDialog } from './ExcerptDialog.tsx';
 import { ImportFailedDialog } from './ImportFailedDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
+import { MergePersonDialog } from './MergePersonDialog.tsx';
 import { ProgressDialog } from './ProgressDialog.tsx';
+import { RenameDialog } from './RenameDialog.tsx';
 import { FileReportDialog, ImportReportDialog } from './ReportDialog.tsx';
 
 export function Dialogs() {
@@ -20,6 +22,8 @@ export function Dialogs() {
     case 'import-failed': return <ImportFailedDialog message={dialog.message} />;
     case 'excerpt': return <ExcerptDialog dumpId={dialog.dumpId} line={dialog.line} />;
     case 'deeds': return <DeedsDialog />;
+    case 'rename-person': return <RenameDialog id={dialog.id} name={dialog.name} />;
+    case 'merge-person': return <MergePersonDialog id={dialog.id} name={dialog.name} />;
     default: return null;
   }
 }

@@ -77,7 +77,7 @@ export function PaperPanel({ id }: { id: string }) {
       )}
       <Authors paper={read} />
       <section className="sec"><h2>Abstract</h2><Abstract paper={read} /></section>
-      <ProvenanceTable provenance={read.provenance} />
+      <ProvenanceTable paperId={read.id} provenance={read.provenance} />
       <Links paper={read} />
     </article>
   );

@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { Coauthors } from './Coauthors.tsx';
 import { Metrics } from './Metrics.tsx';
 import { PaperList } from './PaperList.tsx';
+import { Spellings } from './Spellings.tsx';
 import { Waiting } from './Waiting.tsx';
 import { YearBars } from './YearBars.tsx';
 
@@ -35,23 +36,6 @@ function Head({ person }: { person: PersonDetail }) {
   );
 }
 
-function Spellings({ spellings }: Pick<PersonDetail, 'spellings'>) {
-  if (spellings.length < 2) return null;
-  return (
-    <section className="sec">
-      <h2>Names <span className="hint">{counted(spellings.length, 'spelling')}, 1 person</span></h2>
-      <ul>
-        {spellings.map(({ name, authorships, dumps }) => (
-          <li className="spell" key={name}>
-            <b>{name}</b>
-            <span>{counted(authorships, 'author line')} in {counted(dumps, 'dump')}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 export function PersonPanel({ id }: { id: string }) {
   const { answer, retry } = useAnswer(`person ${id}`, (client, signal) => client.details.person({ id }, { signal }));
   if (answer.state !== 'done') return <Waiting answer={answer} retry={retry} />;
@@ -62,7 +46,7 @@ export function PersonPanel({ id }: { id: string }) {
       {person.profiles.map((profile) => <Metrics key={`${profile.dumpId} ${profile.line}`} profile={profile} owner={person.name} />)}
       <YearBars papers={person.papers} />
       <Coauthors person={person} />
-      <Spellings spellings={person.spellings} />
+      <Spellings person={person} />
       <PaperList heading="Papers" papers={person.papers} />
     </article>
   );

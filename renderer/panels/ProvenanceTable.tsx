@@ -1,7 +1,8 @@
-/** Which dumps say so: one column for each, differing rows tinted, and a way to the lines of the file. */
+/** Which dumps say so: one column for each, differing rows tinted, a way to the lines of the file, and to show what another dump states. */
 import { TriangleAlert } from 'lucide-react';
 import type { Provenance, StatementCell } from '../../shared/model/library.ts';
 import { counted } from '../../shared/text/words.ts';
+import { ChoosableField } from '../../shared/model/review.ts';
 import { useActions } from '../state/context.tsx';
 
 type Column = Provenance['columns'][number];
@@ -25,12 +26,37 @@ function LineLink({ column, line }: { column: Column; line: number }) {
   );
 }
 
-function Cell({ cell, column, differs }: { cell: StatementCell; column: Column; differs: boolean }) {
+/** For a value that is not shown: shows it from now on. */
+function UseInstead({ paperId, field, label, text, recordId }: { paperId: string; field: ChoosableField; label: string; text: string; recordId: number }) {
+  const { preferValue } = useActions();
+  return (
+    <div>
+      <button type="button" className="lnk" aria-label={`Use ${shortened(text)} instead`} onClick={() => void preferValue(paperId, field, recordId, label)}>
+        Use instead
+      </button>
+    </div>
+  );
+}
+
+interface CellProps {
+  cell: StatementCell;
+  column: Column;
+  row: Provenance['rows'][number];
+  paperId: string;
+}
+
+function Cell({ cell, column, row, paperId }: CellProps) {
+  const { differs, field, label, cells } = row;
+  const choosable = ChoosableField.safeParse(field);
   if (cell.text === null) return <td className="no">not given</td>;
+  const shownElsewhere = cells.some(({ shown, text }) => shown && text === cell.text);
   return (
     <td className={cell.shown && differs ? 'shown' : undefined}>
       {shortened(cell.text)}
       {differs && cell.line !== null && <div><LineLink column={column} line={cell.line} /></div>}
+      {differs && choosable.success && !shownElsewhere && (
+        <UseInstead paperId={paperId} field={choosable.data} label={label} text={cell.text} recordId={column.recordId} />
+      )}
     </td>
   );
 }
@@ -46,7 +72,7 @@ function hint({ columns, rows }: Provenance): string {
   return columns.length < 2 || differing === 0 ? dumps : `${dumps}, ${counted(differing, 'disagreement')}`;
 }
 
-export function ProvenanceTable({ provenance }: { provenance: Provenance }) {
+export function ProvenanceTable({ paperId, provenance }: { paperId: string; provenance: Provenance }) {
   const { columns, rows } = provenance;
   const told = rows.filter(worthARow);
   return (
@@ -62,12 +88,12 @@ export function ProvenanceTable({ provenance }: { provenance: Provenance }) {
             </tr>
           </thead>
           <tbody>
-            {told.map(({ field, label, cells, differs }) => (
-              <tr key={field} className={differs ? 'diff' : undefined}>
-                <th scope="row">{label}{differs && <span className="vh">, the dumps differ</span>}</th>
+            {told.map((row) => (
+              <tr key={row.field} className={row.differs ? 'diff' : undefined}>
+                <th scope="row">{row.label}{row.differs && <span className="vh">, the dumps differ</span>}</th>
                 {columns.map((column, index) => {
-                  const cell = cells[index];
-                  return cell && <Cell key={column.recordId} cell={cell} column={column} differs={differs} />;
+                  const cell = row.cells[index];
+                  return cell && <Cell key={column.recordId} cell={cell} column={column} row={row} paperId={paperId} />;
                 })}
               </tr>
             ))}

@@ -1,5 +1,5 @@
 /** How strictly the rules join by themselves, with the number of pairs that they join and that wait. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ReviewQueue } from '../../shared/model/review.ts';
 import { counted } from '../../shared/text/words.ts';
 import { useActions } from '../state/context.tsx';
@@ -9,6 +9,7 @@ const PAUSE = 350;
 
 export function Strictness({ queue }: { queue: ReviewQueue }) {
   const { setStrictness } = useActions();
+  const id = useId();
   const [moved, setMoved] = useState<number | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -22,10 +23,10 @@ export function Strictness({ queue }: { queue: ReviewQueue }) {
   const { joined, items } = queue;
   return (
     <div className="strict">
-      <label>
+      <label htmlFor={id}>
         <span className="row"><b className="grow">Strictness</b><span className="num muted">{value.toFixed(2)}</span></span>
-        <input type="range" min={0} max={1} step={0.05} value={value} onChange={(event) => move(Number(event.target.value))} />
       </label>
+      <input id={id} type="range" min={0} max={1} step={0.05} value={value} onChange={(event) => move(Number(event.target.value))} />
       <span className="row muted" aria-hidden="true"><span className="grow">join readily</span><span>only what is certain</span></span>
       <output className="soft">
         Joined by rules: {counted(joined.papers, 'pair')} of papers, {counted(joined.people, 'pair')} of names. Waiting: {counted(items.length, 'pair')}.

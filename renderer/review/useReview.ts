@@ -12,7 +12,7 @@ export interface Review {
   items: readonly ReviewItem[];
   item: ReviewItem | null;
   answer: Answer<ReviewPair | null>;
-  retry(): void;
+  retry: () => void;
   taken: Taken;
   /** Among the rows that can be chosen, the one that 1 and 2 are about. */
   field: number;
@@ -31,10 +31,8 @@ function useCurrent(items: readonly ReviewItem[]) {
     const next = items[(index + items.length) % items.length];
     if (next !== undefined) setAt({ id: next.id, index: items.indexOf(next) });
   };
-  // The place of a pair that is shown by its place alone is kept with its id.
-  useEffect(() => {
-    if (item !== null) setAt({ id: item.id, index: items.indexOf(item) });
-  }, [item, items]);
+  // A pair that was come upon by its place is from now on followed by its id.
+  if (item !== null && item.id !== at.id) setAt({ id: item.id, index: items.indexOf(item) });
   return { item, goTo };
 }
 
