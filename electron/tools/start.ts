@@ -1,5 +1,6 @@
 /** `npm start`: builds what has changed and opens the app, on the desktop where that is possible, else in the browser. */
 import { downloadRuntime } from './download.ts';
+import { importFirst } from './import-first.ts';
 import { electronRuntime } from './runtime.ts';
 import { runBrowserHost, runDesktop } from './shells.ts';
 import { readStart, usage } from './start-request.ts';
@@ -19,7 +20,7 @@ async function main(): Promise<number> {
     return 0;
   }
   if (!(await built())) return 1;
-  return await run(request);
+  return await run(await importFirst(request));
 }
 
 async function built(): Promise<boolean> {

@@ -1,6 +1,7 @@
 /** `npm start` on a machine without a window: what it says, and where the app then is. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from './shell/test.ts';
 
@@ -30,6 +31,23 @@ test('one line says why there is no desktop window, and the address leads to the
   await page.goto(/http:\S+/u.exec(said())?.[0] ?? '');
   await expect(page).toHaveTitle(/Coterie/u);
   await expect(page.getByText(/drop/iu).first()).toBeVisible();
+  await context.close();
+  child.kill();
+  expect(await ended).toBe(0);
+});
+
+test('files are in the library before a window opens, and the window shows their map at once', async ({ folder, chromiumBrowser }) => {
+  const library = join(folder, 'mine.coterie');
+  const { child, said, ended } = start(folder, ['--library', library, resolve(import.meta.dirname, '../../data/sample'), join(folder, 'nowhere.txt')]);
+  await expect.poll(said, { timeout: 30_000 }).toMatch(/http:\/\/127\.0\.0\.1:\d+\/#[\w-]+/u);
+  expect(said()).toMatch(/paper records read/u);
+  expect(said()).toContain('nowhere.txt');
+  expect(existsSync(library)).toBe(true);
+  const context = await (await chromiumBrowser()).newContext();
+  const page = await context.newPage();
+  await page.goto(/http:\S+/u.exec(said())?.[0] ?? '');
+  await expect(page.getByRole('application')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await context.close();
   child.kill();
   expect(await ended).toBe(0);

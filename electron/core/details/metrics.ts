@@ -7,10 +7,10 @@ const labels: Record<string, string> = {
   hIndex: 'h-index', papers: 'Papers', citations: 'Citations', noveltyPercent: 'Novelty', aiScore: 'AI score',
   trustScore: 'Trust', trustLabel: 'Trust label', verificationLevel: 'Verification', claimed: 'Profile', works: 'Works',
   followers: 'Followers', topics: 'Topics', closeCollaborators: 'Close collaborators', affiliation: 'Affiliation',
-  openToCollaborate: 'Open to collaborate', primaryCategory: 'Category',
+  openToCollaborate: 'Open to collaborate', primaryCategory: 'Category', publications: 'Publications',
 };
 /** Said elsewhere in the panel, or twice on the page. */
-const left = new Set(['name', 'role', 'bio', 'publishedItems', 'papersListed']);
+const left = new Set(['name', 'role', 'bio', 'publishedItems', 'papersListed', 'followersOnButton']);
 
 function valueText(key: string, { value }: ProfileField): string {
   if (value === null) return 'not imported';

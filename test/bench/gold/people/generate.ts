@@ -136,3 +136,17 @@ export function generatePeople(seed: number): LabelledPeople {
   }
   return { title: `Invented people, seed ${seed}`, signatures, truth };
 }
+
+/** As many records, each signed by about three people of labs of twelve; the names of a tenth of the people are common ones. */
+export function generateLibrary(seed: number, records: number): Signature[] {
+  const random = seeded(seed);
+  const people = Array.from({ length: Math.ceil(records / 4) }, (_, i): Person => ({ id: `${i}`, ...nameFrom(random, 0.9), careers: [], papers: 0 }));
+  const words = Array.from({ length: 3000 }, () => word(random));
+  return Array.from({ length: records }, (_, record) => {
+    const lab = Math.floor(random() * Math.ceil(people.length / 12)) * 12;
+    const team = [...new Set(Array.from({ length: 3 }, () => at(people, lab + random() * 12)))];
+    const names = team.map((person) => printed(person, random));
+    const said = { paper: `${record}`, list: `${record}`, title: Array.from({ length: 8 }, () => draw(words, random)).join(' '), year: 1990 + Math.floor(random() * 30) };
+    return team.map((_, place): Signature => ({ ...said, key: `${record}.${place}`, name: names[place] ?? '', coauthors: names.filter((_, other) => other !== place) }));
+  }).flat();
+}

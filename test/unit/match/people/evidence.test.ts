@@ -45,7 +45,7 @@ test('a pair that is nearly sure is asked about, with reasons for and against', 
   const lists = [...others, { authors: ['Wei Wang', 'Sven Aas'], organizations: ['Ghent University'] }, { authors: ['Wei Wang', 'Aminata Diallo'], organizations: ['Ghent University'] }];
   const asked = matchPeople(signaturesOf(lists), { strictness: 0.9 }).matches.find((match) => match.a === '10.1' || match.b === '10.1');
   expect(asked?.zone).toBe('ask');
-  expect(asked?.reasons).toContainEqual(expect.objectContaining({ kind: 'organizations', speaks: 'for', sentence: 'Both are at Ghent university.' }));
+  expect(asked?.reasons).toContainEqual(expect.objectContaining({ kind: 'organizations', speaks: 'for', sentence: 'Both are at Ghent University.' }));
   expect(asked?.reasons).toContainEqual(expect.objectContaining({ kind: 'coauthors', speaks: 'against', sentence: 'No coauthor is shared.' }));
 });
 

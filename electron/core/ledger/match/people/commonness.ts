@@ -98,8 +98,8 @@ function circlesOfForms(library: Library): Circles[] {
 
 /** So many signatures that all hang together halve the number of namesakes to be expected. */
 const HALVING = 6;
-/** How many namesakes make it an even chance that another circle is another person. */
-const EVEN_CHANCE = 0.05;
+/** How many namesakes, as names go, make it an even chance that another circle is another person; with far fewer it is the same one elsewhere. */
+const EVEN_CHANCE = 0.04;
 
 /** How many others bear the name of each form: as names go, and as far as its own signatures tell. */
 export interface Namesakes {
@@ -116,7 +116,7 @@ export function namesakesOf(library: Library): Namesakes {
     const { count, linked } = circles[form] ?? { count: 0, linked: 0 };
     const name = library.forms[form]?.name;
     const telling = name?.full || (name?.given.length ?? 0) > 1;
-    return expected / (telling ? 1 + linked / HALVING : 1) + (Math.max(0, count - 1) * expected) / (expected + EVEN_CHANCE);
+    return expected / (telling ? 1 + linked / HALVING : 1) + (Math.max(0, count - 1) * expected ** 2) / (expected ** 2 + EVEN_CHANCE ** 2);
   });
   return { asNamesGo, asSignaturesTell };
 }

@@ -9,8 +9,6 @@ export interface Agreement {
   readonly written: boolean;
   /** The same letters in the same order. */
   readonly equal: boolean;
-  /** How many initials or names agree. */
-  readonly depth: number;
   readonly joined: boolean;
   readonly middleMissing: boolean;
   /** A second name or initial is missing where it usually makes another name: Yu and Yu-Li, Y. and Y. L. beside a Chinese family name. */
@@ -24,7 +22,7 @@ export interface Agreement {
 }
 
 const plainAgreement: Agreement = {
-  written: true, equal: true, depth: 2, joined: false, middleMissing: false, syllableMissing: false, initialForName: false,
+  written: true, equal: true, joined: false, middleMissing: false, syllableMissing: false, initialForName: false,
   nickname: false, misspelt: false, swapped: false, otherFamily: false, otherParticles: false,
 };
 
@@ -40,7 +38,6 @@ export function isMisspelling(a: string, b: string, shortest: number): boolean {
 }
 
 interface Walk {
-  depth: number;
   written: boolean;
   joined: boolean;
   initialForName: boolean;
@@ -81,7 +78,7 @@ interface GivenAgreement extends Walk {
 
 /** Walks along both given names; null when a part contradicts. */
 function walkGiven(a: readonly GivenPart[], b: readonly GivenPart[], shortest: number): GivenAgreement | null {
-  const walk: Walk = { depth: 0, written: false, joined: false, initialForName: false, nickname: false, misspelt: false, shortest };
+  const walk: Walk = { written: false, joined: false, initialForName: false, nickname: false, misspelt: false, shortest };
   let i = 0;
   let j = 0;
   while (i < a.length && j < b.length) {
@@ -94,7 +91,6 @@ function walkGiven(a: readonly GivenPart[], b: readonly GivenPart[], shortest: n
     } else if (!partsAgree(x, y, walk)) return null;
     i += Math.max(1, inA);
     j += Math.max(1, inB);
-    walk.depth += 1;
   }
   return { ...walk, restA: i, restB: j };
 }
@@ -132,7 +128,7 @@ function hidesSyllable(a: PersonName, b: PersonName, written: boolean, rest: rea
 /** How two names agree, or null when they contradict each other or have nothing but an initial of the family in common. */
 export function compareNames(a: PersonName, b: PersonName): Agreement | null {
   if (a.suffix !== null && b.suffix !== null && a.suffix !== b.suffix) return null;
-  if (a.key === b.key) return { ...plainAgreement, written: a.full, depth: a.given.length, otherParticles: a.particles !== b.particles };
+  if (a.key === b.key) return { ...plainAgreement, written: a.full, otherParticles: a.particles !== b.particles };
   if (sameWords(a, b)) return { ...plainAgreement, otherFamily: true };
   const families = familiesAgree(a, b);
   if (families === null) return isSwapped(a, b) ? { ...plainAgreement, equal: false, swapped: true } : null;

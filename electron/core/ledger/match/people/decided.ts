@@ -23,7 +23,7 @@ export function pairSentence(library: Library, a: number, b: number, kind: Confl
   return `Your decisions both join ${names} and keep them apart, directly or through others. They stay apart.`;
 }
 
-/** Keeps apart and joins what the user said; \`different\` wins over \`same\`. Returns the contradictions found. */
+/** Keeps apart and joins what the user said; `different` wins over `same`. Returns the contradictions found. */
 export function applyDecided(library: Library, groups: Groups, decided: Decided): Conflict[] {
   const conflicts: Conflict[] = [];
   for (const [a, b] of pairsOf(library, decided.different)) groups.keepApart(a, b);

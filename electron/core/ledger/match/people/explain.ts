@@ -20,13 +20,8 @@ function listed(texts: readonly string[]): string {
   return texts.length > 3 ? `${shown} and ${texts.length - 3} more` : shown;
 }
 
-const capital = (word: string): string => word.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
-
-/** A coauthor's key (`family|given`) as a reader writes the name. */
-function readable(key: string): string {
-  const [family = '', given = ''] = key.split('|');
-  return `${capital(given)}${given.length === 1 ? '.' : ''} ${capital(family)}`.trim();
-}
+/** A coauthor as printed first, in the order in which names are spoken. */
+const readable = (printed: string): string => printed.replace(/^([^,]+), ([^,]+)$/, '$2 $1');
 
 function nameSentence(agreement: Agreement): string {
   if (agreement.swapped) return 'The names are equal in changed order.';
@@ -49,7 +44,7 @@ const sentences: Record<Exclude<EvidenceKind, 'commonness'>, (a: Facts, b: Facts
   coauthors: (a, b, library, speaksFor) => (speaksFor ? sharedCoauthors(a, b, library) : 'No coauthor is shared.'),
   paper: () => 'Two records of one paper print the name.',
   organizations: (a, b, library, speaksFor) => {
-    const shared = common(a.organizations, b.organizations).map((id) => capital(library.organizations.texts[id] ?? ''));
+    const shared = common(a.organizations, b.organizations).map((id) => library.organizations.texts[id] ?? '');
     if (!speaksFor) return 'No organisation is shared.';
     return shared.length > 0 ? `Both are at ${listed(shared)}.` : 'Their organisations are alike.';
   },
@@ -57,7 +52,7 @@ const sentences: Record<Exclude<EvidenceKind, 'commonness'>, (a: Facts, b: Facts
     const rare = common(a.words, b.words).sort((x, y) => library.words.rarity(y, library.size) - library.words.rarity(x, library.size) || x - y);
     return speaksFor ? `Their papers share the words ${listed(rare.map((id) => library.words.texts[id] ?? ''))}.` : 'Their papers are about other things.';
   },
-  venues: (a, b, library) => `Both publish in ${listed(common(a.venues, b.venues).map((id) => capital(library.venues.texts[id] ?? '')))}.`,
+  venues: (a, b, library) => `Both publish in ${listed(common(a.venues, b.venues).map((id) => library.venues.texts[id] ?? ''))}.`,
   places: () => 'Both stand at about the same place of very long author lists.',
   years: (a, b) => `Their papers are years apart: ${a.from} to ${a.to}, and ${b.from} to ${b.to}.`,
 };

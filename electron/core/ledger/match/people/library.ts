@@ -2,7 +2,7 @@
 import { titleKey } from '../../normalise.ts';
 import { blockKeys, isWritten, parseName, type PersonName } from './name.ts';
 import type { Signature } from './types.ts';
-import { common, sortedSet, Vocabulary } from './vocabulary.ts';
+import { sortedSet, Vocabulary } from './vocabulary.ts';
 
 /** What is known of one signature, or of several taken together, as numbers; the lists are sorted. */
 export interface Facts {
@@ -95,13 +95,13 @@ export class Library {
   /** The form of a name; a name without a letter is a form of its own that agrees with none but itself. */
   private formOf(printed: string): number {
     const name = this.parse(printed) ?? { printed, key: `|${printed}`, family: printed, familyAlso: [], particles: '', given: [], suffix: null, full: false };
-    const id = this.formIds.add(name.key);
+    const id = this.formIds.add(name.key, printed);
     this.forms[id] ??= { name, blocks: blockKeys(name) };
     return id;
   }
 
-  private counted(vocabulary: Vocabulary, texts: readonly string[]): number[] {
-    const ids = sortedSet(texts.filter((text) => text !== '').map((text) => vocabulary.add(text)));
+  private counted(vocabulary: Vocabulary, texts: readonly string[], printed: readonly string[] = texts): number[] {
+    const ids = sortedSet(texts.flatMap((text, i) => (text === '' ? [] : [vocabulary.add(text, printed[i] ?? text)])));
     for (const id of ids) vocabulary.count(id);
     return ids;
   }
@@ -109,18 +109,20 @@ export class Library {
   private factsOf(signature: Signature): Facts {
     const names = signature.coauthors.slice(0, MOST_COAUTHORS).flatMap((printed) => this.parse(printed) ?? []);
     const organizations = (signature.organizations ?? []).map(titleKey);
+    const printed = names.map((name) => name.printed);
+    const venue = signature.venue ?? '';
     const wordsOf = (text: string): string[] => titleKey(text).split(' ').filter((word) => word.length > 1 && !smallWords.has(word));
     const year = signature.year ?? null;
     return {
       forms: [this.formOf(signature.name)],
-      lists: [this.lists.add(signature.list)],
-      papers: [this.papers.add(signature.paper)],
-      coauthors: this.counted(this.coauthors, names.map((name) => `${name.family}|${[...(name.given[0]?.text ?? '')][0] ?? ''}`)),
-      exactCoauthors: this.counted(this.exactCoauthors, names.map(coauthorKey)),
-      organizations: this.counted(this.organizations, organizations),
+      lists: [this.lists.add(signature.list, signature.list)],
+      papers: [this.papers.add(signature.paper, signature.paper)],
+      coauthors: this.counted(this.coauthors, names.map((name) => `${name.family}|${[...(name.given[0]?.text ?? '')][0] ?? ''}`), printed),
+      exactCoauthors: this.counted(this.exactCoauthors, names.map(coauthorKey), printed),
+      organizations: this.counted(this.organizations, organizations, signature.organizations),
       organizationWords: this.counted(this.organizationWords, organizations.flatMap((text) => text.split(' ')).filter((word) => word.length > 2 && !genericWords.has(word))),
       words: this.counted(this.words, [signature.title ?? '', ...(signature.topics ?? [])].flatMap(wordsOf)),
-      venues: this.counted(this.venues, [titleKey(signature.venue ?? '').replace(/\d+/g, '').trim()]),
+      venues: this.counted(this.venues, [titleKey(venue).replace(/\d+/g, '').trim()], [venue]),
       places: placesOf(signature.position ?? 0),
       from: year,
       to: year,
@@ -148,9 +150,4 @@ export function mergeFacts(all: readonly Facts[]): Facts {
     from: years[0] ?? null,
     to: years.at(-1) ?? null,
   };
-}
-
-/** Whether two have a number in common, without listing all of them. */
-export function overlap(a: readonly number[], b: readonly number[]): boolean {
-  return common(a, b).length > 0;
 }

@@ -15,12 +15,12 @@ const SURE = 0.7;
 const REACH = 4;
 /** How far below the sure ones a pair is still worth a question. */
 const ASK_BELOW = 2;
-/** The most that evidence takes away from a name: what is sure even then is joined without a look at it. */
+/** About as much as evidence takes away from a name: what is sure even then is joined without a look at the rest. */
 const MOST_AGAINST = 3;
 /** Groups grow, and what is known of them with them, until nothing is joined any more; this many times at most. */
 const MOST_ROUNDS = 5;
 /** By how much the person whom initials stand for must be ahead of others whom they might stand for, and how many of these are looked at. */
-const MARGIN = 1.5;
+const MARGIN = 2;
 const MOST_RIVALS = 30;
 /** Questions about one group. */
 const MOST_QUESTIONS = 3;

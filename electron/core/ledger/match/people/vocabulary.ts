@@ -3,15 +3,16 @@
 export class Vocabulary {
   private readonly ids = new Map<string, number>();
   private readonly uses: number[] = [];
+  /** Each as it was printed first, for sentences. */
   readonly texts: string[] = [];
 
   /** The number of a text; a new one when it was not seen before. */
-  add(text: string): number {
+  add(text: string, printed: string): number {
     const known = this.ids.get(text);
     if (known !== undefined) return known;
     this.ids.set(text, this.texts.length);
     this.uses.push(0);
-    return this.texts.push(text) - 1;
+    return this.texts.push(printed) - 1;
   }
 
   count(id: number): void {

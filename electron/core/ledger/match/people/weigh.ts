@@ -54,7 +54,7 @@ function coauthors(a: Facts, b: Facts, library: Library): number {
   if (a.coauthors.length === 0 || b.coauthors.length === 0) return 0;
   const exact = surprise(common(a.exactCoauthors, b.exactCoauthors), library.exactCoauthors, library.size, 6);
   const any = surprise(common(a.coauthors, b.coauthors), library.coauthors, library.size, 6);
-  if (exact + any === 0) return -clamp(0.5 + 0.45 * Math.log(a.coauthors.length * b.coauthors.length), 0.5, 2.6);
+  if (exact + any === 0) return -clamp(0.8 + 0.5 * Math.log(a.coauthors.length * b.coauthors.length), 0.8, 3);
   return saturating(0.6 * exact + 0.3 * Math.max(0, any - exact), 7) * shareOf(a.coauthors, b.coauthors);
 }
 
@@ -65,7 +65,7 @@ function organizations(a: Facts, b: Facts, library: Library): number {
   const words = common(a.organizationWords, b.organizationWords).map((id) => library.organizationWords.rarity(id, library.size));
   const rare = words.filter((rarity) => rarity > 0.45);
   if (rare.length > 0) return saturating(2 * rare.reduce((sum, rarity) => sum + rarity, 0), 3);
-  return -clamp(0.7 + 0.3 * Math.log(Math.min(a.organizations.length, b.organizations.length)), 0.7, 1.5);
+  return -clamp(0.8 + 0.35 * Math.log(Math.min(a.organizations.length, b.organizations.length)), 0.8, 1.8);
 }
 
 function topics(a: Facts, b: Facts, library: Library): number {
@@ -74,7 +74,7 @@ function topics(a: Facts, b: Facts, library: Library): number {
   const square = (ids: readonly number[]): number => ids.reduce((sum, id) => sum + library.words.rarity(id, library.size) ** 4, 0);
   const shared = common(a.words, b.words);
   const cosine = square(shared) / Math.sqrt(square(a.words) * square(b.words));
-  return clamp(6 * cosine - 0.4, -0.4, 1.8);
+  return clamp(6 * cosine - 0.6, -0.6, 1.8);
 }
 
 function venues(a: Facts, b: Facts, library: Library): number {
