@@ -27,11 +27,11 @@ function namedBy(record: LedgerRecord, paper: string): Named[] {
 }
 
 /**
- * What is known of a printed name. The owner of the profile is a coauthor even behind "et al."; where no list prints them
+ * What is known of a printed name; organisations belong to the paper, so they say nothing of one author. The owner of the profile is a coauthor even behind "et al."; where no list prints them
  * they stand on no list, so that another spelling on the list can be theirs.
  */
 function signatureOf({ key, name, position, record, paper }: Named): Signature {
-  const { title, year, venueRaw, organizations, category, authors } = record.body;
+  const { title, year, venueRaw, category, authors } = record.body;
   const others = authors.filter((_, i) => i !== position - 1);
   const owner = nameKey(record.owner);
   const printed = authors.some((one) => nameKey(one) === owner);
@@ -39,7 +39,7 @@ function signatureOf({ key, name, position, record, paper }: Named): Signature {
     key, name, paper,
     list: position === 0 ? `${record.key}#owner` : record.key,
     coauthors: printed || position === 0 ? others : [...others, record.owner],
-    title, year, venue: venueRaw, organizations,
+    title, year, venue: venueRaw,
     ...(category === null ? {} : { topics: [category] }),
   };
 }

@@ -10,6 +10,9 @@ import type { PersonName } from './name.ts';
 /** A library is a sample; the names that are common everywhere are counted as if in one of at least so many people. */
 const SMALLEST_WORLD = 10_000;
 
+/** In a library of few people hardly any name is borne twice, whatever the shares of so few say. */
+const FEW = 150;
+
 function add<K>(counts: Map<K, number>, key: K): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
@@ -55,7 +58,7 @@ class Commonness {
     if (!name.full) return world + this.peopleBehind(name);
     const given = this.givens.get(name.given[0]?.text ?? '') ?? 0;
     const middle = name.given.length > 1 ? 0.3 : 1;
-    return world + (Math.max(0.5, family - 0.5) * Math.max(0.5, given - 0.5) * middle) / this.people;
+    return world + (Math.max(0.5, family - 0.5) * Math.max(0.5, given - 0.5) * middle) / (this.people + FEW);
   }
 }
 
