@@ -1,13 +1,36 @@
-/** `npm run bench`: ratios of one run on one machine. It prints, and never fails on a time. */
+/** `npm run bench [-- --gold DIR]`: ratios and rates of one run on one machine. It prints, and never fails on a figure. */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchPapers } from './gold/papers/main.ts';
+import { benchPeople } from './gold/people/main.ts';
 import { benchImport } from './import.ts';
+import { heading } from './measure.ts';
 import { benchWindow } from './window.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const profiles = resolve(root, '../shared/profiles');
-const real = existsSync(profiles);
-console.log(real ? 'Data: the five real profiles.' : 'Data: the sample library, because the real profiles are not beside the checkout.');
-const folder = real ? profiles : resolve(root, 'data/sample');
-await benchImport(folder);
-await benchWindow(folder);
+
+async function benchApp(): Promise<void> {
+  const profiles = resolve(root, '../shared/profiles');
+  const real = existsSync(profiles);
+  console.log(real ? 'Data: the five real profiles.' : 'Data: the sample library, because the real profiles are not beside the checkout.');
+  const folder = real ? profiles : resolve(root, 'data/sample');
+  await benchImport(folder);
+  await benchWindow(folder);
+}
+
+/** Judges the rules on labelled data: of the given folder only, or of everything that is at hand. */
+function benchRules(folder?: string): void {
+  if (folder === undefined || existsSync(join(folder, 'papers.jsonl'))) {
+    heading('Which papers are the same, judged on labelled data');
+    benchPapers(folder);
+  }
+  if (folder === undefined || !existsSync(join(folder, 'papers.jsonl'))) {
+    heading('Which people are the same, judged on labelled data (B-cubed)');
+    benchPeople(folder);
+  }
+}
+
+const { values } = parseArgs({ options: { gold: { type: 'string' } } });
+if (values.gold === undefined) await benchApp();
+benchRules(values.gold);

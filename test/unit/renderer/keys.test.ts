@@ -1,5 +1,6 @@
 /** Keys do what the list of keys says, and nothing while the user types. */
 import { expect, test } from 'vitest';
+import { reviewCommandOf } from '../../../renderer/review/keys.ts';
 import { commandOf } from '../../../renderer/state/keys.ts';
 
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) =>
@@ -33,4 +34,19 @@ test('no key is a command while typing in a field, except F6, which leaves it', 
 
 test('names of built-in properties are not commands', () => {
   expect(commandOf(press('constructor'), false)).toBeNull();
+});
+
+test('Ctrl+Z undoes, with Shift it redoes, and neither while typing', () => {
+  expect(commandOf(press('z', { ctrlKey: true }), false)).toBe('undo');
+  expect(commandOf(press('Z', { metaKey: true, shiftKey: true }), false)).toBe('redo');
+  expect(commandOf(press('z', { ctrlKey: true }), true)).toBeNull();
+});
+
+test('the letters of the review answer and move, and leave keys with Ctrl to the window', () => {
+  expect(reviewCommandOf(press('a'))).toEqual({ does: 'decide', verdict: 'same' });
+  expect(reviewCommandOf(press('V'))).toEqual({ does: 'decide', verdict: 'version-of' });
+  expect(reviewCommandOf(press('k'))).toEqual({ does: 'move', step: -1 });
+  expect(reviewCommandOf(press('2'))).toEqual({ does: 'take', side: 'right' });
+  expect(reviewCommandOf(press('a', { ctrlKey: true }))).toBeNull();
+  expect(reviewCommandOf(press('q'))).toBeNull();
 });

@@ -6,11 +6,9 @@ import { generatePeople } from './generate.ts';
 import { report } from './report.ts';
 import { type LabelledPeople, readInspire, readNeutral } from './shape.ts';
 
-const { values } = parseArgs({ options: { gold: { type: 'string' }, brief: { type: 'boolean', default: false } } });
-const shared = resolve(import.meta.dirname, '../../../../../shared/examples/gold/inspire-wang-beard');
-const options = values.brief
-  ? { strictness: [0.5], ablation: false }
-  : { strictness: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1], ablation: true };
+const beside = resolve(import.meta.dirname, '../../../../../shared/examples/gold/inspire-wang-beard');
+const whole = { strictness: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1], ablation: true };
+const short = { strictness: [0.5], ablation: false };
 
 function setsOf(folder: string): LabelledPeople[] {
   if (existsSync(join(folder, 'signatures.jsonl'))) return [readNeutral(folder)];
@@ -18,7 +16,15 @@ function setsOf(folder: string): LabelledPeople[] {
   return inspire ? [inspire] : [];
 }
 
-const sets = setsOf(values.gold ? resolve(values.gold) : shared);
-if (sets.length === 0) console.log(`No labelled signatures are in ${values.gold ?? 'the folder of examples beside the checkout'}; looked for signatures.jsonl and wang_signatures.json.`);
-if (!values.gold) sets.push(...[1, 2].map((seed) => generatePeople(seed)));
-for (const set of sets) report(set, options);
+/** Measures the rules and the baselines on the signatures in a folder, or on those beside the checkout and on invented ones. */
+export function benchPeople(folder?: string, brief = false): void {
+  const sets = setsOf(folder === undefined ? beside : resolve(folder));
+  if (sets.length === 0) console.log(`No labelled signatures are in ${folder ?? 'the folder of examples beside the checkout'}; looked for signatures.jsonl and wang_signatures.json.`);
+  if (folder === undefined) sets.push(...[1, 2].map((seed) => generatePeople(seed)));
+  for (const set of sets) report(set, brief ? short : whole);
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { gold: { type: 'string' }, brief: { type: 'boolean', default: false } } });
+  benchPeople(values.gold, values.brief);
+}
