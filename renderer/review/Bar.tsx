@@ -14,7 +14,7 @@ export function Bar({ review }: { review: Review }) {
   const waits = item === null || review.answer.state !== 'done';
   const versions = item?.verdict === 'version-of';
   return (
-    <div className="rec-bar" role="toolbar" aria-label="Answers">
+    <section className="rec-bar" aria-label="Answers">
       <Button look={versions ? 'default' : 'pri'} icon={<GitMerge size={15} />} disabled={waits} onClick={() => review.decide('same')}>Merge <Cap keys={['A']} /></Button>
       {item?.subject !== 'person' && (
         <Button look={versions ? 'pri' : 'default'} icon={<Layers size={15} />} disabled={waits} onClick={() => review.decide('version-of')}>Link as versions <Cap keys={['V']} /></Button>
@@ -26,6 +26,6 @@ export function Bar({ review }: { review: Review }) {
       <Button look="quiet" icon={<Undo2 size={15} />} onClick={() => void undo()}>Undo <Cap keys={['Ctrl', 'Z']} /></Button>
       <span className="muted small hide-m"><Keys keys={['J', 'K']} /> next, previous</span>
       <Button small look="quiet" onClick={() => openDialog({ kind: 'keys' })}>Keys…</Button>
-    </div>
+    </section>
   );
 }

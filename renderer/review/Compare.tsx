@@ -91,7 +91,7 @@ export function Compare({ pair, review }: { pair: ReviewPair; review: Review }) 
         <span className="muted small">{choosable.length > 0 ? 'The marked value is shown after a merge. Nothing is thrown away.' : 'Nothing is thrown away.'}</span>
       </div>
       <table className="cmp">
-        <colgroup><col className="field" /><col /><col /></colgroup>
+        <colgroup><col className="of" /><col /><col /></colgroup>
         <thead>
           <tr>
             <th scope="col"><span className="vh">Field</span></th>

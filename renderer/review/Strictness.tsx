@@ -23,9 +23,7 @@ export function Strictness({ queue }: { queue: ReviewQueue }) {
   const { joined, items } = queue;
   return (
     <div className="strict">
-      <label htmlFor={id}>
-        <span className="row"><b className="grow">Strictness</b><span className="num muted">{value.toFixed(2)}</span></span>
-      </label>
+      <span className="row"><label className="grow" htmlFor={id}>Strictness</label><span className="num muted" aria-hidden="true">{value.toFixed(2)}</span></span>
       <input id={id} type="range" min={0} max={1} step={0.05} value={value} onChange={(event) => move(Number(event.target.value))} />
       <span className="row muted" aria-hidden="true"><span className="grow">join readily</span><span>only what is certain</span></span>
       <output className="soft">

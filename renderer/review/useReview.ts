@@ -1,5 +1,6 @@
 /** The review as it stands: which pair is looked at, what was taken of it, and what the keys do. */
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import type { ChoosableField, ReviewItem, ReviewPair, Verdict } from '../../shared/model/review.ts';
 import { useActions, useAnswer, useWindow, type Answer } from '../state/context.tsx';
 import { canChoose, takesOf, type Row, type Side, type Taken } from './choices.ts';
@@ -74,7 +75,7 @@ function perform(command: ReviewCommand, review: Review, rows: readonly Row[]): 
 /** The keys work while the focus is in the review; the slider keeps its own. */
 export function useReviewKeys(root: RefObject<HTMLElement | null>, review: Review): void {
   const latest = useRef(review);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = review;
   });
   useEffect(() => {
@@ -85,7 +86,9 @@ export function useReviewKeys(root: RefObject<HTMLElement | null>, review: Revie
       if (command === null) return;
       event.preventDefault();
       const { answer } = latest.current;
-      perform(command, latest.current, answer.state === 'done' ? answer.value?.rows.filter(canChoose) ?? [] : []);
+      const rows = answer.state === 'done' ? answer.value?.rows.filter(canChoose) ?? [] : [];
+      // Drawn at once: the next key may come before the window would draw by itself, and must find what this one did.
+      flushSync(() => perform(command, latest.current, rows));
     };
     element?.addEventListener('keydown', onKeyDown);
     return () => element?.removeEventListener('keydown', onKeyDown);

@@ -1,4 +1,4 @@
-/** The menu of settings: light, dark or by the system, what was done to the library, and the list of keys. */
+/** The menu of settings: light, dark or by the system, which papers and people are the same, what was done to the library, and the list of keys. */
 import { Check, Settings2 } from 'lucide-react';
 import type { Settings } from '../../shared/model/library.ts';
 import { useActions, useWindow } from '../state/context.tsx';
@@ -13,7 +13,8 @@ const themes: readonly { theme: Settings['theme']; name: string }[] = [
 
 export function SettingsMenu() {
   const chosen = useWindow((state) => state.theme);
-  const { changeTheme, openDialog } = useActions();
+  const empty = useWindow((state) => (state.summary?.dumps.length ?? 0) === 0);
+  const { changeTheme, openDialog, showScreen } = useActions();
   return (
     <MenuButton label="Settings" icon={<Settings2 size={16} />}>
       {themes.map(({ theme, name }) => (
@@ -22,6 +23,7 @@ export function SettingsMenu() {
         </button>
       ))}
       <hr />
+      {!empty && <button type="button" role="menuitem" onClick={() => showScreen('review')}><span className="tick" />Matches and strictness</button>}
       <button type="button" role="menuitem" onClick={() => openDialog({ kind: 'deeds' })}><span className="tick" />History…</button>
       <button type="button" role="menuitem" onClick={() => openDialog({ kind: 'keys' })}>
         <span className="tick" />Keys<span className="k" aria-hidden="true"><Keys keys={['?']} /></span>
