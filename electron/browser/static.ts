@@ -1,23 +1,12 @@
 /** Serves the built window, and nothing else of the disk. */
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { contentTypes } from '../../shared/contract/content-types.ts';
 
 export interface StaticFile {
   type: string;
   body: Buffer;
 }
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.ttf': 'font/ttf',
-};
 
 /** The build puts everything but the page itself into one flat folder. */
 const known = /^\/(?:index\.html|assets\/[\w-][\w.-]*)$/u;
@@ -25,7 +14,7 @@ const known = /^\/(?:index\.html|assets\/[\w-][\w.-]*)$/u;
 /** The file at this path of the address, or null when there is none; encoded and climbing paths name no file. */
 export async function staticFile(folder: string, path: string): Promise<StaticFile | null> {
   const name = path === '/' ? '/index.html' : path;
-  const type = types[extname(name)];
+  const type = contentTypes[extname(name)];
   if (!known.test(name) || type === undefined) return null;
   try {
     return { type, body: await readFile(join(folder, name)) };

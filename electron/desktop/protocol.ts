@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CustomScheme, Session } from 'electron';
+import { contentTypes } from '../../shared/contract/content-types.ts';
 import { securityHeaders } from '../../shared/contract/csp.ts';
 
 export const SCHEME = 'app';
@@ -12,19 +13,6 @@ export const START_PAGE = `${SCHEME}://${HOST}/index.html`;
 export const scheme: CustomScheme = {
   scheme: SCHEME,
   privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
-};
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.ttf': 'font/ttf',
-  '.wasm': 'application/wasm',
 };
 
 /** True for addresses of our own window. The address is parsed, never compared as text. */
@@ -53,7 +41,7 @@ export function fileFor(root: string, address: string): string | null {
 export async function answer(root: string, request: { url: string; method: string }): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405);
   const file = fileFor(root, request.url);
-  const type = file === null ? undefined : TYPES[path.extname(file).toLowerCase()];
+  const type = file === null ? undefined : contentTypes[path.extname(file).toLowerCase()];
   if (file === null || type === undefined) return refusal(404);
   try {
     // `fs` reads from inside the packed archive and touches no network code; a copy gives the body its own buffer.

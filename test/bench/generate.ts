@@ -1,4 +1,5 @@
 /** Makes seeded coauthor networks of any size for tests, screenshots and the bench: labs that write papers together, some owners of dumps. */
+import { randomNumbers } from '../../shared/random.ts';
 import { NodeFlag, TieFlag, type GraphSlice } from '../../shared/model/slice.ts';
 
 export interface NetworkPlan {
@@ -16,17 +17,6 @@ const given = ['Ada', 'Ben', 'Chidi', 'Dana', 'Elif', 'Farid', 'Grete', 'Hiro', 
 const family = ['Abara', 'Bergström', 'Castellanos', 'Dvořák', 'Eriksen', 'Fontaine', 'Ghorbani', 'Hakimi', 'Ivanova', 'Jankowski', 'Krishnamurthy', 'Lindqvist', 'Moreau', 'Nakamura', 'Okonkwo', 'Papadopoulos', 'Quispe', 'Rosenbaum', 'Sundaram', 'Takahashi', 'Ueda', 'Vasquez', 'Wainwright', 'Xu', 'Yamamoto', 'Zhu'];
 const LETTERS = 'ABCDEFG';
 const FAN_SIZE = 32;
-
-/** Random numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A network without positions. People 0 to owners - 1 own dumps. */
 export function generateNetwork(plan: NetworkPlan): GraphSlice {

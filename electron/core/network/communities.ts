@@ -2,6 +2,7 @@
 import { UndirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import type { SliceHead } from '../../../shared/model/slice.ts';
+import { randomNumbers } from '../../../shared/random.ts';
 
 /** Colours, and so letters, that the eye can tell apart; smaller communities share the grey. */
 const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
@@ -10,17 +11,6 @@ const SMALLEST = 5;
 const RESOLUTION = 1.3;
 /** A profile ties its owner to everyone, so ties of an owner count half. */
 const OWNER_SHARE = 0.5;
-
-/** Random numbers in [0, 1) from a seed; mulberry32, public domain, T. Ettinger 2017. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 export interface WeightedNetwork {
   readonly ids: readonly string[];
@@ -45,7 +35,7 @@ export function communitiesOf(net: WeightedNetwork): { community: Uint8Array; co
     const share = net.owners[from] || net.owners[to] ? OWNER_SHARE : 1;
     graph.addEdge(from, to, { weight: (net.weight[i] ?? 0) * share });
   });
-  const found = louvain(graph, { resolution: RESOLUTION, rng: seeded(1), getEdgeWeight: 'weight' });
+  const found = louvain(graph, { resolution: RESOLUTION, rng: randomNumbers(1), getEdgeWeight: 'weight' });
   const groups = Map.groupBy(net.ids.keys(), (i) => found[i] ?? -1);
   const largest = [...groups.values()].filter((members) => members.length >= SMALLEST)
     .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0)).slice(0, LETTERS.length);

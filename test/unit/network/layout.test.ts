@@ -1,6 +1,7 @@
 /** What the layout promises: the same library gives the same map, it comes to rest, people who were placed stay. */
 import { describe, expect, test } from 'vitest';
-import { generateNetwork, randomNumbers } from '../../bench/generate.ts';
+import { randomNumbers } from '../../../shared/random.ts';
+import { generateNetwork } from '../../bench/generate.ts';
 import { Simulation, STEP_LIMIT } from '../../../renderer/network/layout/simulation.ts';
 import { NodeFlag, type GraphSlice } from '../../../shared/model/slice.ts';
 

@@ -2,21 +2,11 @@
  * Invented signatures, seeded: people who share names, write with the members of their labs, move between organisations,
  * and are printed with initials and in several spellings. Only the names under study are labelled, as in hand-labelled sets.
  */
+import { randomNumbers } from '../../../../shared/random.ts';
 import type { Signature } from '../../../../electron/core/ledger/match/people/types.ts';
 import type { LabelledPeople } from './shape.ts';
 
 type Random = () => number;
-
-/** Mulberry32: small, seeded, good enough for drawing examples. */
-export function seeded(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const pools = [
   { family: 'Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Lin Ma Hu Guo He Luo Gao Zheng Liang'.split(' '),
@@ -117,7 +107,7 @@ function papersOf(person: Person, world: World, emit: (signature: Signature, per
 
 /** Some thousand signatures of forty names that several people bear, and of sixty that few do. */
 export function generatePeople(seed: number): LabelledPeople {
-  const random = seeded(seed);
+  const random = randomNumbers(seed);
   const world = worldOf(random);
   for (let i = 0; i < 2200; i += 1) personIn(world, `other${i}`, nameFrom(random));
   const studied: Person[] = [];
@@ -139,7 +129,7 @@ export function generatePeople(seed: number): LabelledPeople {
 
 /** As many records, each signed by about three people of labs of twelve; the names of a tenth of the people are common ones. */
 export function generateLibrary(seed: number, records: number): Signature[] {
-  const random = seeded(seed);
+  const random = randomNumbers(seed);
   const people = Array.from({ length: Math.ceil(records / 4) }, (_, i): Person => ({ id: `${i}`, ...nameFrom(random, 0.9), careers: [], papers: 0 }));
   const words = Array.from({ length: 3000 }, () => word(random));
   return Array.from({ length: records }, (_, record) => {
