@@ -3,6 +3,7 @@ import { Canvas } from './canvas/Canvas.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { FirstRun } from './first-run/FirstRun.tsx';
 import { Panel } from './panels/Panel.tsx';
+import { PeopleScreen } from './people/PeopleScreen.tsx';
 import { ReviewScreen } from './review/ReviewScreen.tsx';
 import { DropOverlay } from './shell/DropOverlay.tsx';
 import { EngineBanner } from './shell/EngineBanner.tsx';
@@ -25,6 +26,7 @@ function Areas() {
     <>
       <div className="under" inert={screen !== 'map'}><Side /><Canvas />{panelOpen && <Panel />}</div>
       {screen === 'review' && <ReviewScreen />}
+      {screen === 'people' && <PeopleScreen />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** The sidebar: search, the network that is shown, and the imported dumps. */
-import { Search as SearchIcon, UsersRound, X } from 'lucide-react';
+import { List, Search as SearchIcon, UsersRound, X } from 'lucide-react';
 import { useId } from 'react';
 import { Results } from '../search/Results.tsx';
 import { SearchInput } from '../search/SearchInput.tsx';
@@ -10,11 +10,14 @@ import { Keys } from '../ui/Keys.tsx';
 import { Dumps } from './Dumps.tsx';
 
 function Network() {
+  const all = useWindow((state) => state.summary?.people ?? 0);
+  const { showScreen } = useActions();
   const people = useWindow((state) => state.slice?.ids.length ?? 0);
   return (
     <section className="side-sec">
       <h2 className="side-h">Network</h2>
       <div className="srow" aria-current="true"><UsersRound size={15} />Coauthors<span className="n">{people}</span></div>
+      <button type="button" className="srow" onClick={() => showScreen('people')}><List size={15} />List of people<span className="n">{all}</span></button>
     </section>
   );
 }

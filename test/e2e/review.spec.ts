@@ -131,6 +131,19 @@ test('a person is renamed, merged with another, and split again', async ({ app, 
   await expect(details(app.page)).toContainText('1 spelling, 1 person');
 });
 
+test('the list of people is filtered and ordered, and opens a person on the map', async ({ app, folder }) => {
+  await importPages({ app, folder });
+  await closeReport(app.page);
+  await app.page.getByRole('button', { name: /^List of people/u }).click();
+  const list = app.page.getByRole('main', { name: 'People' });
+  await list.getByRole('button', { name: 'Name' }).click();
+  await expect(list.getByRole('row').nth(1)).toContainText('Ines Wolf');
+  await list.getByRole('searchbox', { name: 'Find a name' }).fill('brandt');
+  await expect(list.getByRole('row')).toHaveCount(2);
+  await list.getByRole('button', { name: 'Karl Maria Brandt' }).click();
+  await expect(shownTitle(app.page)).toHaveText('Karl Maria Brandt');
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
@@ -151,6 +164,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoViolations('history');
       await app.page.keyboard.press('Escape');
       await goTo(app.page, 'Rosa Thal');
+      await app.page.getByRole('button', { name: /^List of people/u }).click();
+      await expect(app.page.getByRole('main', { name: 'People' }).getByRole('row').nth(1)).toBeVisible();
+      await expectNoViolations('people');
+      await app.page.keyboard.press('Escape');
       await details(app.page).getByRole('button', { name: 'Merge with another person…' }).click();
       await app.page.keyboard.type('Wolf');
       await expect(dialog(app.page, /with another person/u).getByRole('button', { name: /Merge with/u }).first()).toBeVisible();
