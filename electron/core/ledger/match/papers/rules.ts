@@ -71,18 +71,30 @@ function withOtherIdentifiers({ title, generic, authors, years, venue }: Evidenc
 function byEqualTitle(found: Evidence): Ruling | null {
   const { a, b, authors, generic, years, venue, bothPlaced, telling } = found;
   const agreement = authors.agreement;
-  if (generic) return byStandingTitle(found);
+  const pages = profilePages(found);
+  if (generic && pages && standsFor(found)) return ask('standing-title');
+  if (generic && !pages) return byStandingTitle(found);
   if (authors.contradict) return (years ?? 0) === 0 && venue !== 'kinds' && telling >= tellsByItself ? ask('equal-title-other-authors') : null;
   if (agreement !== null && agreement < authorsAgree / 2) return ask('equal-title-other-authors');
   if (years !== null && years > yearsToAVersion) return null;
   if (venue === 'kinds') return (agreement ?? 0) >= authorsEqual && years !== null && years > 0 ? sure('published-twice', 'version-of') : ask('published-twice', 'version-of');
   if (a.title?.form !== b.title?.form && [a, b].some((one) => editorial.test(one.title?.form ?? ''))) return ask('equal-title-other-form');
-  if (agreement === null && telling < tellsByItself && years !== 0) return ask('equal-short-title');
+  if (agreement === null && telling < tellsByItself && years !== 0 && !pages) return ask('equal-short-title');
   if (found.versions && !found.onlyPlace && !(venue === 'same' && (years ?? 0) === 0)) return ask('equal-title-of-versions');
   if (years === null && !found.mainYear) return ask('equal-title-other-year');
   if (years === null || years === 0) return sure('equal-title');
   if (!bothPlaced && years <= yearsToPrint) return sure('equal-title');
   return ask('equal-title-other-year', years > yearsBetweenLists ? 'version-of' : 'same');
+}
+
+/** Neither names a place, as on profile pages, which hold no columns and no front matter. */
+function profilePages({ a, b }: Evidence): boolean {
+  return !isPlace(a.venue) && !isPlace(b.venue);
+}
+
+/** On profile pages even a plain title names a paper, unless it is one standing word ("Editorial") of nobody in common. */
+function standsFor({ authors, telling }: Evidence): boolean {
+  return telling < tellsByItself && (authors.agreement ?? 0) < authorsAgree;
 }
 
 /** "Editorial", "Book reviews": only with the same authors, year and place, and then it is still a question. */
