@@ -34,7 +34,7 @@ describe('a question', () => {
     const into = await asked();
     const item = paperQuestion(into);
     const pair = reviewPair(into.reader, item?.id ?? '');
-    expect([pair?.left.label, pair?.right.label].sort()).toEqual(['An algebraic perspective on engines that weave', 'Why engines weave: an algebraic perspective']);
+    expect([pair?.left.label ?? '', pair?.right.label ?? ''].sort()).toEqual(['An algebraic perspective on engines that weave', 'Why engines weave: an algebraic perspective']);
     expect(pair?.rows.map((row) => row.field)).toEqual(['title', 'authors', 'date', 'venue', 'abstract', 'category']);
     expect(pair?.reasons.some((reason) => reason.speaks === 'for')).toBe(true);
     expect(pair?.afterwards.join(' ')).toContain('3 papers become 2');
