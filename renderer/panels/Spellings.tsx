@@ -10,7 +10,7 @@ export function Spellings({ person }: { person: PersonDetail }) {
   const { id, name: shown, spellings } = person;
   return (
     <section className="sec">
-      <h2>Names <span className="hint">{counted(spellings.length, 'spelling')}, 1 person</span></h2>
+      <h2>Names <span className="hint">{counted(spellings.length, 'spelling')}{spellings.length > 1 && ', 1 person'}</span></h2>
       <ul>
         {spellings.map(({ name, authorships, dumps }) => (
           <li className="spell" key={name}>

@@ -90,7 +90,7 @@ test('a paper shows its authors, its abstract with formulas drawn, and which dum
   await expect(app.page.getByRole('dialog', { name: /^Line \d+$/u }).locator('.hit')).toBeVisible();
   await app.page.keyboard.press('Escape');
   await panel.locator('.chip').first().click();
-  await expect(details(app.page).getByRole('heading', { level: 2, name: 'Person' })).toBeVisible();
+  await expect(details(app.page).getByRole('heading', { level: 2, name: 'Person', exact: true })).toBeVisible();
 });
 
 test('a citation and a BibTeX entry can be copied', async ({ app }) => {
