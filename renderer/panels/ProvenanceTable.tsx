@@ -61,6 +61,23 @@ function Cell({ cell, column, row, paperId }: CellProps) {
   );
 }
 
+/** Why a value is shown; a choice of the user can be taken back. */
+function Reason({ row: { field, label, chosen, reason }, paperId }: { row: Provenance['rows'][number]; paperId: string }) {
+  const { preferValue } = useActions();
+  const choosable = ChoosableField.safeParse(field);
+  return (
+    <p className="note-d">
+      <TriangleAlert size={14} />
+      <span>
+        {reason}
+        {chosen && choosable.success && (
+          <> <button type="button" className="lnk" onClick={() => void preferValue(paperId, choosable.data, null, label)}>Back to the automatic choice</button></>
+        )}
+      </span>
+    </p>
+  );
+}
+
 /** Titles and abstracts stand above already; they are repeated only where the dumps differ. */
 function worthARow({ field, cells, differs }: Provenance['rows'][number]): boolean {
   return differs || (field !== 'title' && field !== 'abstract' && cells.some(({ text }) => text !== null));
@@ -104,9 +121,7 @@ export function ProvenanceTable({ paperId, provenance }: { paperId: string; prov
           </tbody>
         </table>
       </div>
-      {told.filter(({ reason }) => reason !== null).map(({ field, reason }) => (
-        <p className="note-d" key={field}><TriangleAlert size={14} /><span>{reason}</span></p>
-      ))}
+      {told.filter(({ reason }) => reason !== null).map((row) => <Reason key={row.field} row={row} paperId={paperId} />)}
     </section>
   );
 }

@@ -30,7 +30,7 @@ export function peopleActions({ store, client }: Ground, refresh: () => Promise<
     /** Null shows the printed name again. */
     renamePerson: (id: string, name: string | null): Promise<void> =>
       change(followed(() => client.people.rename({ id, name })), name === null ? 'The printed name is shown again.' : `The name shown is now ${name}.`),
-    preferValue: (id: string, field: ChoosableField, recordId: number, label: string): Promise<void> =>
-      change(() => client.papers.prefer({ id, field, recordId }), `${label}: the value of another dump is shown.`),
+    preferValue: (id: string, field: ChoosableField, recordId: number | null, label: string): Promise<void> =>
+      change(() => client.papers.prefer({ id, field, recordId }), recordId === null ? `${label}: the automatic choice is shown again.` : `${label}: the value of another dump is shown.`),
   };
 }

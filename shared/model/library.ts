@@ -83,6 +83,8 @@ export const Provenance = z.object({
     cells: z.array(StatementCell),
     /** True when two dumps state different things. */
     differs: z.boolean(),
+    /** True where the user chose the shown value. */
+    chosen: z.boolean(),
     /** Why the shown value is shown, where dumps differ. */
     reason: z.string().nullable(),
   })),

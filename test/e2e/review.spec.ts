@@ -175,3 +175,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('a paper shows what another dump states when asked to, and the automatic choice again', async ({ app, folder }) => {
+  await importPages({ app, folder });
+  await openReview(app.page);
+  await app.page.keyboard.press('a');
+  await expect(counts(app.page)).toContainText('3 papers');
+  await app.page.keyboard.press('Escape');
+  await goTo(app.page, 'statistical perspective');
+  const date = details(app.page).getByText(/^(May 21, 2020|Jul 3, 2021)/u).first();
+  const automatic = (await date.textContent())?.slice(0, 8) ?? '';
+  await details(app.page).getByRole('button', { name: /^Use (May 21, 2020|Jul 3, 2021) instead$/u }).click();
+  await expect(details(app.page).getByText('You chose this value.')).toBeVisible();
+  await expect(date).not.toContainText(automatic);
+  await details(app.page).getByRole('button', { name: 'Back to the automatic choice' }).click();
+  await expect(details(app.page).getByText('You chose this value.')).toBeHidden();
+  await expect(date).toContainText(automatic);
+});

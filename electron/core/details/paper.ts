@@ -30,7 +30,8 @@ export function paperDetail(db: ReadableDB, id: string): PaperDetail | null {
   if (!row) return null;
   const records = recordsOfPaper(db, row.id);
   const bodies = records.map((record) => record.body);
-  const shown = shownOf(records, chosenFields(row.chosen));
+  const chosen = chosenFields(row.chosen);
+  const shown = shownOf(records, chosen);
   return {
     id,
     label: row.label,
@@ -50,6 +51,6 @@ export function paperDetail(db: ReadableDB, id: string): PaperDetail | null {
     organizations: [...new Set(bodies.flatMap((body) => body.organizations))],
     authors: authors(db, row.id),
     authorsCutIn: row.cutIn,
-    provenance: provenanceOf(db, records, shown),
+    provenance: provenanceOf(db, records, shown, chosen),
   };
 }

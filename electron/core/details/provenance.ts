@@ -1,6 +1,6 @@
 /** What each dump says of a paper, field by field, and why one statement is shown before the others. */
 import type { Provenance, StatementCell } from '../../../shared/model/library.ts';
-import { datePrecision, type Shown } from '../ledger/shown.ts';
+import { datePrecision, type Chosen, type Shown } from '../ledger/shown.ts';
 import { titleKey } from '../ledger/normalise.ts';
 import type { LedgerRecord } from '../ledger/types.ts';
 import { all, sql, type ReadableDB } from '../store/sql.ts';
@@ -65,7 +65,7 @@ function comparable(field: Field['field'], record: LedgerRecord): boolean {
   return true;
 }
 
-function rowOf(field: Field, records: readonly LedgerRecord[], paper: Shown): Row {
+function rowOf(field: Field, records: readonly LedgerRecord[], paper: Shown, chosen: boolean): Row {
   const shown = field.shown(paper);
   const cells = records.map((record): StatementCell => {
     const text = field.text(record);
@@ -76,14 +76,15 @@ function rowOf(field: Field, records: readonly LedgerRecord[], paper: Shown): Ro
     return text === null || !comparable(field.field, record) ? [] : [field.key(text)];
   }));
   const differs = keys.size > 1;
-  return { field: field.field, label: field.label, cells, differs, reason: differs ? field.reason(records, shown ?? '') : null };
+  const reason = chosen ? 'You chose this value.' : differs ? field.reason(records, shown ?? '') : null;
+  return { field: field.field, label: field.label, cells, differs, chosen, reason };
 }
 
 /** The records behind a paper side by side. One column for each record, one row for each field. */
-export function provenanceOf(db: ReadableDB, records: readonly LedgerRecord[], shown: Shown): Provenance {
+export function provenanceOf(db: ReadableDB, records: readonly LedgerRecord[], shown: Shown, chosen: Chosen): Provenance {
   const files = new Map(all<{ id: number; file: string }>(db, sql`SELECT id, file FROM dump`).map((dump) => [dump.id, dump.file]));
   return {
     columns: records.map(({ id, dumpId, owner, body }) => ({ recordId: id, dumpId, owner, file: files.get(dumpId) ?? '', line: body.line })),
-    rows: fields.map((field) => rowOf(field, records, shown)),
+    rows: fields.map((field) => rowOf(field, records, shown, field.field !== 'authors' && chosen.has(field.field))),
   };
 }

@@ -12,8 +12,8 @@ export const LoggedAction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import'), dumps: z.array(z.int()) }),
   z.object({ kind: z.literal('remove'), dumps: z.array(z.int()).min(1) }),
   z.object({
-    kind: z.literal('decide'), subject: Subject,
-    verdicts: z.array(z.object({ verdict: Verdict, a: z.string(), b: z.string() })).min(1),
+    kind: z.literal('decide'),
+    verdicts: z.array(z.object({ subject: Subject, verdict: Verdict, a: z.string(), b: z.string() })).min(1),
     take: z.array(z.object({ field: ChoosableField, from: z.string() })),
   }),
   z.object({ kind: z.literal('rename'), mentions: z.array(z.string()).min(1), name: z.string().min(1).nullable() }),
@@ -96,8 +96,9 @@ const pairKey = ([a, b]: readonly [string, string]): string => (a < b ? `${a} ${
 function verdicts(done: readonly LogRow<Deed>[], subject: Subject): Verdicts {
   const latest = new Map<string, { verdict: Verdict; a: string; b: string }>();
   for (const { action } of done) {
-    if (action.kind !== 'decide' || action.subject !== subject) continue;
+    if (action.kind !== 'decide') continue;
     for (const one of action.verdicts) {
+      if (one.subject !== subject) continue;
       const key = pairKey([one.a, one.b]);
       latest.delete(key);
       latest.set(key, one);

@@ -39,17 +39,15 @@ export function decide(db: WritableDB, { id, verdict, take }: { id: string; verd
     return from === null ? [] : [{ field, from }];
   });
   act(db, `${verbs[verdict]}: ${sideLabel(db, subject, a)} and ${sideLabel(db, subject, b)}`,
-    { kind: 'decide', subject, verdicts: [{ verdict, a, b }], take: values }, Date.now());
+    { kind: 'decide', verdicts: [{ subject, verdict, a, b }], take: values }, Date.now());
   return queue(db);
 }
 
-/** Says what the rule takes the pair for, to every question that is certain; one row of the log for papers, one for people. */
+/** Says what the rule takes the pair for, to every question that is certain, as one deed. */
 export function acceptCertain(db: WritableDB): ReviewQueue {
-  const certain = Map.groupBy(questions(db).filter((row) => row.score >= CERTAIN), (row) => row.subject);
-  for (const [subject, rows] of certain) {
-    const verdicts = rows.map(({ verdict, a, b }) => ({ verdict, a, b }));
-    act(db, `Accepted ${rows.length} certain ${rows.length === 1 ? 'match' : 'matches'} of ${subject === 'paper' ? 'papers' : 'people'}`,
-      { kind: 'decide', subject, verdicts, take: [] }, Date.now());
+  const verdicts = questions(db).filter((row) => row.score >= CERTAIN).map(({ subject, verdict, a, b }) => ({ subject, verdict, a, b }));
+  if (verdicts.length > 0) {
+    act(db, `Accepted ${verdicts.length} certain ${verdicts.length === 1 ? 'match' : 'matches'}`, { kind: 'decide', verdicts, take: [] }, Date.now());
   }
   return queue(db);
 }
@@ -70,7 +68,7 @@ function personAfter(db: WritableDB, mention: string): { personId: string } {
 
 /** Holds mentions together, each with the next: the rules alone might not, for example where two stand on one list. */
 function together(mentions: readonly MentionRow[]): Decide['verdicts'] {
-  return mentions.slice(1).map((mention, i) => ({ verdict: 'same', a: mentions[i]?.key ?? '', b: mention.key }));
+  return mentions.slice(1).map((mention, i) => ({ subject: 'person', verdict: 'same', a: mentions[i]?.key ?? '', b: mention.key }));
 }
 
 /** Makes one person of several; what kept them apart before no longer does. Null when one of them is gone. */
@@ -81,8 +79,8 @@ export function mergePeople(db: WritableDB, ids: readonly string[]): { personId:
   if (!first || !anchor || people.some((mentions) => mentions.length === 0)) return null;
   const groupOf = new Map(people.flatMap((mentions, i) => mentions.map((mention) => [mention.key, i] as const)));
   const lifted = facts(db).people.different.filter(({ a, b }) => groupOf.has(a) && groupOf.has(b));
-  const verdicts = [...lifted.map(({ a, b }) => ({ verdict: 'same' as const, a, b })), ...together(people.flat())];
-  act(db, `Merged: ${people.map((mentions) => mentions[0]?.name).join(' and ')}`, { kind: 'decide', subject: 'person', verdicts, take: [] }, Date.now());
+  const verdicts = [...lifted.map(({ a, b }) => ({ subject: 'person' as const, verdict: 'same' as const, a, b })), ...together(people.flat())];
+  act(db, `Merged: ${people.map((mentions) => mentions[0]?.name).join(' and ')}`, { kind: 'decide', verdicts, take: [] }, Date.now());
   return personAfter(db, anchor.key);
 }
 
@@ -92,8 +90,8 @@ export function splitPerson(db: WritableDB, { id, spelling }: { id: string; spel
   const [leaving, staying] = [mentions.filter((mention) => mention.name === spelling), mentions.filter((mention) => mention.name !== spelling)];
   const [gone, rest] = [leaving[0], staying[0]];
   if (!gone || !rest) return null;
-  const verdicts = [{ verdict: 'different' as const, a: gone.key, b: rest.key }, ...together(leaving), ...together(staying)];
-  act(db, `Split: ${spelling} from ${rest.name}`, { kind: 'decide', subject: 'person', verdicts, take: [] }, Date.now());
+  const verdicts = [{ subject: 'person' as const, verdict: 'different' as const, a: gone.key, b: rest.key }, ...together(leaving), ...together(staying)];
+  act(db, `Split: ${spelling} from ${rest.name}`, { kind: 'decide', verdicts, take: [] }, Date.now());
   return personAfter(db, gone.key);
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { factsOf, type Deed, type Facts, type LogRow } from '../../../electron/core/ledger/actions.ts';
+import { mentionKey } from '../../../electron/core/ledger/people.ts';
 import { viewOf } from '../../../electron/core/ledger/view.ts';
 import { by, dump, names } from './build.ts';
 
@@ -8,7 +9,7 @@ function said(...deeds: Deed[]): Facts {
   return factsOf(deeds.map((action, i): LogRow<Deed> => ({ id: i + 1, sentence: '', at: 0, action })));
 }
 const decide = (subject: 'paper' | 'person', verdict: 'same' | 'version-of' | 'different', a: string, b: string): Deed =>
-  ({ kind: 'decide', subject, verdicts: [{ verdict, a, b }], take: [] });
+  ({ kind: 'decide', verdicts: [{ subject, verdict, a, b }], take: [] });
 
 const records = [
   ...dump(1, 'Ada Lovelace', [
@@ -53,8 +54,8 @@ describe('people', () => {
 
   test('that the user splits stay apart', () => {
     expect(names(viewOf(records))).toEqual(['Ada Lovelace', 'Luigi Menabrea', 'Mary Somerville']);
-    const facts = said({ kind: 'decide', subject: 'person', take: [], verdicts: [
-      { verdict: 'different', a: mention(0, 2), b: mention(2, 2) }, { verdict: 'same', a: mention(0, 2), b: mention(1, 2) },
+    const facts = said({ kind: 'decide', take: [], verdicts: [
+      { subject: 'person', verdict: 'different', a: mention(0, 2), b: mention(2, 2) }, { subject: 'person', verdict: 'same', a: mention(0, 2), b: mention(1, 2) },
     ] });
     expect(names(viewOf(records, facts))).toEqual(['Ada Lovelace', 'Luigi Menabrea', 'Luigi Menabrea', 'Mary Somerville']);
   });
@@ -86,14 +87,14 @@ describe('contradictions', () => {
 
   test('never loop or crash, and no pair that is kept apart ends in one paper or person', () => {
     const record = fc.constantFrom(...records.map((one) => one.key));
-    const mention = fc.constantFrom(...viewOf(records).mentions.map((one) => `${one.record.key}#${one.position}`));
+    const mention = fc.constantFrom(...viewOf(records).mentions.map((one) => mentionKey(one.record, one.position)));
     const deed = fc.tuple(fc.boolean(), fc.constantFrom('same' as const, 'different' as const, 'version-of' as const), record, record, mention, mention)
       .map(([paper, verdict, a, b, m, n]) => (paper ? decide('paper', verdict, a, b) : decide('person', verdict === 'version-of' ? 'same' : verdict, m, n)));
     fc.assert(fc.property(fc.array(deed, { maxLength: 8 }), (deeds) => {
       const facts = said(...deeds);
       const view = viewOf(records, facts);
       const paperOf = new Map(view.papers.flatMap((paper) => paper.records.map((one) => [one.key, paper.key] as const)));
-      const personOf = new Map(view.mentions.map((one) => [`${one.record.key}#${one.position}`, one.personKey] as const));
+      const personOf = new Map(view.mentions.map((one) => [mentionKey(one.record, one.position), one.personKey] as const));
       for (const { a, b } of facts.papers.different) if (a !== b) expect(paperOf.get(a)).not.toBe(paperOf.get(b));
       for (const { a, b } of facts.people.different) if (a !== b) expect(personOf.get(a)).not.toBe(personOf.get(b));
       expect(new Set(view.papers.map((paper) => paper.key)).size).toBe(view.papers.length);
