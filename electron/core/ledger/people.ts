@@ -31,7 +31,7 @@ function namedBy(record: LedgerRecord, paper: string): Named[] {
  * they stand on no list, so that another spelling on the list can be theirs.
  */
 function signatureOf({ key, name, position, record, paper }: Named): Signature {
-  const { title, year, venueRaw, category, authors } = record.body;
+  const { title, year, venueRaw, category, authors, authorsTruncated } = record.body;
   const others = authors.filter((_, i) => i !== position - 1);
   const owner = nameKey(record.owner);
   const printed = authors.some((one) => nameKey(one) === owner);
@@ -39,6 +39,7 @@ function signatureOf({ key, name, position, record, paper }: Named): Signature {
     key, name, paper,
     list: position === 0 ? `${record.key}#owner` : record.key,
     coauthors: printed || position === 0 ? others : [...others, record.owner],
+    cut: authorsTruncated === true,
     title, year, venue: venueRaw,
     ...(category === null ? {} : { topics: [category] }),
   };

@@ -13,6 +13,8 @@ export interface Facts {
   readonly coauthors: readonly number[];
   /** Coauthors with their given names, or all their initials where none is written out. */
   readonly exactCoauthors: readonly number[];
+  /** True when one of the lists is cut short. */
+  readonly cut: boolean;
   readonly organizations: readonly number[];
   readonly organizationWords: readonly number[];
   readonly words: readonly number[];
@@ -119,6 +121,7 @@ export class Library {
       papers: [this.papers.add(signature.paper, signature.paper)],
       coauthors: this.counted(this.coauthors, names.map((name) => `${name.family}|${[...(name.given[0]?.text ?? '')][0] ?? ''}`), printed),
       exactCoauthors: this.counted(this.exactCoauthors, names.map(coauthorKey), printed),
+      cut: signature.cut === true,
       organizations: this.counted(this.organizations, organizations, signature.organizations),
       organizationWords: this.counted(this.organizationWords, organizations.flatMap((text) => text.split(' ')).filter((word) => word.length > 2 && !genericWords.has(word))),
       words: this.counted(this.words, [signature.title ?? '', ...(signature.topics ?? [])].flatMap(wordsOf)),
@@ -142,6 +145,7 @@ export function mergeFacts(all: readonly Facts[]): Facts {
     papers: merged((facts) => facts.papers),
     coauthors: merged((facts) => facts.coauthors),
     exactCoauthors: merged((facts) => facts.exactCoauthors),
+    cut: all.some((facts) => facts.cut),
     organizations: merged((facts) => facts.organizations),
     organizationWords: merged((facts) => facts.organizationWords),
     words: merged((facts) => facts.words).slice(0, MOST_WORDS),

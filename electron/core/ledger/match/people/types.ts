@@ -11,6 +11,8 @@ export interface Signature {
   readonly list: string;
   /** The other names on that list. */
   readonly coauthors: readonly string[];
+  /** True when the list is cut short: that no coauthor is shared then says little. */
+  readonly cut?: boolean;
   /** Place on the list, from 1. */
   readonly position?: number | null;
   readonly title?: string | null;

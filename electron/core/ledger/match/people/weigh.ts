@@ -50,10 +50,14 @@ function shareOf(a: readonly number[], b: readonly number[]): number {
   return Math.sqrt(common(a, b).length / Math.max(1, Math.min(a.length, b.length)));
 }
 
+/** The shared coauthor may stand behind "et al.". */
+const BEHIND_A_CUT = 0.3;
+
 function coauthors(a: Facts, b: Facts, library: Library): number {
   if (a.coauthors.length === 0 || b.coauthors.length === 0) return 0;
   const exact = surprise(common(a.exactCoauthors, b.exactCoauthors), library.exactCoauthors, library.size, 6);
   const any = surprise(common(a.coauthors, b.coauthors), library.coauthors, library.size, 6);
+  if (exact + any === 0 && (a.cut || b.cut)) return -BEHIND_A_CUT;
   if (exact + any === 0) return -clamp(0.8 + 0.5 * Math.log(a.coauthors.length * b.coauthors.length), 0.8, 3);
   return saturating(0.6 * exact + 0.3 * Math.max(0, any - exact), 7) * shareOf(a.coauthors, b.coauthors);
 }
