@@ -125,3 +125,19 @@ test('when the engine stops, the window says so and goes on', async ({ app }) =>
   await banner.getByRole('button', { name: 'Close this message' }).click();
   await expect(banner).toBeHidden();
 });
+
+test('a library that is opened again shows everyone where they stood', async ({ app }) => {
+  const { page } = app;
+  await openSample(app);
+  // Which names find room depends on those before, so people and ties are compared without them.
+  const withoutNames = async (): Promise<Buffer> => {
+    await page.getByRole('button', { name: 'Labels' }).click();
+    await page.mouse.move(5, 5);
+    await page.waitForTimeout(600);
+    return await map(page).screenshot();
+  };
+  const before = await withoutNames();
+  await page.reload();
+  await expect(page.getByText(/Layout settled/u).first()).toBeAttached({ timeout: 30_000 });
+  expect((await withoutNames()).equals(before)).toBe(true);
+});

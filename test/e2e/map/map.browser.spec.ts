@@ -84,6 +84,26 @@ test('a dragged person stays where they were put, through a run of the layout', 
   expect(after?.x[6]).not.toBe(dropped?.x[6]);
 });
 
+test('a click on the line between two people selects their tie', async ({ map }) => {
+  const ties = await map.evaluate(() => {
+    const { source, target } = window.mapPage.slice;
+    return Array.from(source, (from, tie) => [from, target[tie] ?? 0] as const);
+  });
+  const lengths: { ends: readonly [number, number]; from: { x: number; y: number }; to: { x: number; y: number } }[] = [];
+  for (const ends of ties.slice(0, 12)) lengths.push({ ends, from: await pointOf(map, ends[0]), to: await pointOf(map, ends[1]) });
+  lengths.sort((a, b) => Math.hypot(b.from.x - b.to.x, b.from.y - b.to.y) - Math.hypot(a.from.x - a.to.x, a.from.y - a.to.y));
+  const [{ from, to } = { from: { x: 0, y: 0 }, to: { x: 0, y: 0 } }] = lengths;
+  // Just outside the disc the curve has hardly left the straight line.
+  await map.mouse.click(from.x + (to.x - from.x) * 0.12, from.y + (to.y - from.y) * 0.12);
+  const selected = await map.evaluate(() => window.mapPage.selected.at(-1));
+  expect(selected?.kind).toBe('tie');
+  const drawn = await map.evaluate(() => {
+    const { ids, source, target } = window.mapPage.slice;
+    return Array.from(source, (a, tie) => [ids[a] ?? '', ids[target[tie] ?? 0] ?? ''].sort().join());
+  });
+  expect(drawn).toContain(selected?.kind === 'tie' ? [selected.source, selected.target].sort().join() : '');
+});
+
 test('a drag on the paper and the wheel move the camera and nobody on the map', async ({ map }) => {
   const before = await map.evaluate(() => window.mapPage.placed.length);
   await map.mouse.move(770, 10);
