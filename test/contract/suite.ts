@@ -132,6 +132,38 @@ export function contractSuite(name: string, connect: Connect, folder: () => stri
       expect(excerpt.lines.find((one) => one.hit)?.text).toBe('LGJan 9');
     });
 
+    test('what was done can be undone and done again', async () => {
+      const before = await to.client.library.summary();
+      await to.client.history.removeDump({ dumpId: before.dumps[0]?.id ?? 0 });
+      expect((await to.client.library.summary()).dumps).toHaveLength(before.dumps.length - 1);
+      const undone = await to.client.history.undo();
+      expect(undone.entries.at(-1)).toMatchObject({ sentence: 'Removed ada.txt', state: 'undone' });
+      expect((await to.client.library.summary()).dumps).toEqual(before.dumps);
+      await to.client.history.redo();
+      expect((await to.client.library.summary()).dumps).toHaveLength(before.dumps.length - 1);
+      expect((await to.client.history.undo()).entries).toEqual((await to.client.history.list()).entries);
+    });
+
+    test('a question is asked with its reasons, and answered once', async () => {
+      const page = (owner: string, title: string): string => scoredPage(owner, [{ title, authors: 'Rosa Thal, Ines Wolf', abstract: 'How rivers bend and why their banks give way where they do, with measurements.' }]);
+      await drop('rosa.txt', page('Rosa Thal', 'Why rivers bend: a view from the bank'));
+      await drop('ines.txt', page('Ines Wolf', 'A view from the bank: rivers that bend'));
+      const queue = await to.client.review.queue();
+      const item = queue.items.find((one) => one.subject === 'paper');
+      const pair = await to.client.review.pair({ id: item?.id ?? '' });
+      expect(pair.reasons.length).toBeGreaterThan(0);
+      const after = await to.client.review.decide({ id: item?.id ?? '', verdict: 'different', take: [] });
+      expect(after.items.some((one) => one.id === item?.id)).toBe(false);
+      const { error } = await safe(to.client.review.decide({ id: item?.id ?? '', verdict: 'same', take: [] }));
+      expect(error).toMatchObject({ code: 'GONE' });
+    });
+
+    test('a person is renamed and listed by the new name', async () => {
+      const [person] = await to.client.people.list();
+      const { personId } = await to.client.people.rename({ id: person?.personId ?? '', name: 'Somebody Else' });
+      expect((await to.client.people.list()).find((one) => one.personId === personId)?.name).toBe('Somebody Else');
+    });
+
     test('settings are kept', async () => {
       expect(await to.client.library.changeSettings({ theme: 'dark' })).toEqual({ theme: 'dark' });
       expect(await to.client.library.settings()).toEqual({ theme: 'dark' });
