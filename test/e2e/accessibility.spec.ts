@@ -1,16 +1,8 @@
 /** No screen breaks a rule that axe can check, in either theme. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './shell/test.ts';
-import { closeReport, details, dialog, goTo, openSample, samplePages, shownTitle } from './window.ts';
-
-async function expectNoViolations(page: Page, screen: string): Promise<void> {
-  // Legacy mode does not open a page of its own, which a desktop shell would have to refuse.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${screen}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
-}
+import { closeReport, details, dialog, expectNoViolations, goTo, openSample, samplePages, shownTitle } from './window.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {

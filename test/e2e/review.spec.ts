@@ -1,12 +1,11 @@
 /** Matches are answered side by side, people are merged and split, and everything can be undone. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { scoredPage } from '../unit/jobs/pages.ts';
 import { expect, test } from './shell/test.ts';
 import type { AppWindow } from './shell/types.ts';
-import { closeReport, details, dialog, goTo, shownTitle } from './window.ts';
+import { closeReport, details, dialog, expectNoViolations, goTo, shownTitle } from './window.ts';
 
 const shared = 'A teacher network that is more accurate need not be a better teacher. We read its outputs as an estimate of the class probabilities and derive a trade-off between bias and variance that says what makes a teacher good.';
 
@@ -148,30 +147,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
     test('the review, the history and the dialogs about a person break no rule that axe can check', async ({ app, folder }) => {
-      const expectNoViolations = async (screen: string): Promise<void> => {
-        const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode().analyze();
-        expect(violations.map(({ id, nodes }) => `${screen}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
-      };
       await importPages({ app, folder });
       await openReview(app.page);
-      await expectNoViolations('review');
+      await expectNoViolations(app.page, 'review');
       await app.page.keyboard.press('r');
       await expect(app.page.getByRole('region', { name: 'Messages' })).toContainText('Kept apart:');
-      await expectNoViolations('after an answer');
+      await expectNoViolations(app.page, 'after an answer');
       await app.page.getByRole('button', { name: 'Settings' }).click();
       await app.page.getByRole('menuitem', { name: 'History…' }).click();
       await expect(dialog(app.page, /History/u).getByRole('listitem').first()).toBeVisible();
-      await expectNoViolations('history');
+      await expectNoViolations(app.page, 'history');
       await app.page.keyboard.press('Escape');
       await goTo(app.page, 'Rosa Thal');
       await app.page.getByRole('button', { name: /^List of people/u }).click();
       await expect(app.page.getByRole('main', { name: 'People' }).getByRole('row').nth(1)).toBeVisible();
-      await expectNoViolations('people');
+      await expectNoViolations(app.page, 'people');
       await app.page.keyboard.press('Escape');
       await details(app.page).getByRole('button', { name: 'Merge with another person…' }).click();
       await app.page.keyboard.type('Wolf');
       await expect(dialog(app.page, /with another person/u).getByRole('button', { name: /Merge with/u }).first()).toBeVisible();
-      await expectNoViolations('merge');
+      await expectNoViolations(app.page, 'merge');
     });
   });
 }

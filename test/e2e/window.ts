@@ -1,6 +1,7 @@
 /** What the specs of the window have in common: the sample library, and getting to a settled map. */
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './shell/test.ts';
 import type { AppWindow } from './shell/types.ts';
@@ -51,4 +52,12 @@ export async function paste(page: Page, text: string): Promise<void> {
     clipboardData.setData('text/plain', pasted);
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, text);
+}
+
+/** Checks a screen with axe, at rest: a colour on its way to another would be measured in between. */
+export async function expectNoViolations(page: Page, screen: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  // Legacy mode does not open a page of its own, which a desktop shell would have to refuse.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${screen}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
 }
