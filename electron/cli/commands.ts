@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { exportLibrary } from '../core/exchange/json.ts';
-import { readDump } from '../core/formats/index.ts';
-import { importAll } from '../core/jobs/import.ts';
+import { importAll, readSource } from '../core/jobs/import.ts';
 import { sourcesOf, type Granted } from '../core/jobs/sources.ts';
 import { LibraryError, openLibrary, type Library } from '../core/store/open.ts';
 import { storeAdvice } from '../core/store/trouble.ts';
@@ -22,17 +21,7 @@ const granted = (paths: readonly string[]): Granted[] => paths.map((path) => ({ 
 
 async function inspect(paths: readonly string[], json: boolean, terminal: Terminal): Promise<number> {
   const found: Inspection[] = [];
-  for (const source of await sourcesOf(granted(paths))) {
-    if ('emptyFolder' in source) {
-      found.push(...inspectionsOf({ file: source.emptyFolder, sha256: '', readings: [],
-        error: { code: 'no-dumps', message: `The folder ${source.emptyFolder} holds no files.`, advice: 'Name the saved pages themselves.', head: [] } }));
-      continue;
-    }
-    const bytes = await source.read().catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
-    found.push(...inspectionsOf(bytes instanceof Error
-      ? { file: source.name, sha256: '', readings: [], error: { code: 'unreadable', message: `${source.name} could not be read (${bytes.message}).`, advice: 'Check the name and that you may read it.', head: [] } }
-      : readDump(bytes, source.name)));
-  }
+  for (const source of await sourcesOf(granted(paths))) found.push(...inspectionsOf((await readSource(source)).reading));
   terminal.out(json ? `${JSON.stringify(found, null, 2)}\n` : inspectionText(found));
   return found.some((one) => one.error) ? exitCodes.someNot : exitCodes.allRead;
 }

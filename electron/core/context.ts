@@ -42,23 +42,14 @@ export async function discard(held: readonly Held[]): Promise<void> {
 /** Lets one at a time write; an import holds the turn until it has ended. */
 export class Turn {
   #last: Promise<void> = Promise.resolve();
-  #waiting = 0;
-
-  get taken(): boolean {
-    return this.#waiting > 0;
-  }
 
   /** Resolves with the function that gives the turn back. */
   async take(): Promise<() => void> {
     const { promise, resolve } = Promise.withResolvers<void>();
     const before = this.#last;
     this.#last = promise;
-    this.#waiting += 1;
     await before;
-    return () => {
-      this.#waiting -= 1;
-      resolve();
-    };
+    return resolve;
   }
 
   /** Does something while nobody else writes. */

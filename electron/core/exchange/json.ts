@@ -1,10 +1,10 @@
 /** The whole library as plain data: papers, people and ties, each with the records behind it. */
 import { TieFlag } from '../../../shared/model/slice.ts';
-import { factsOf, replay } from '../ledger/actions.ts';
+import { push } from '../ledger/keys.ts';
 import { loadRecords } from '../ledger/load.ts';
 import type { LedgerPaper, LedgerRecord, LedgerView } from '../ledger/types.ts';
 import { viewOf } from '../ledger/view.ts';
-import { readLog } from '../store/actions.ts';
+import { facts } from '../review/facts.ts';
 import { all, sql, type ReadableDB } from '../store/sql.ts';
 
 /** Where a record stands: the file by name and hash, the line from 1. */
@@ -58,7 +58,7 @@ function exportedPaper(paper: LedgerPaper, names: ReadonlyMap<string, string>, p
 
 function exportedPeople(view: LedgerView): ExportedPerson[] {
   const papers = new Map<string, string[]>();
-  for (const paper of view.papers) for (const { personKey } of paper.authors) papers.set(personKey, [...(papers.get(personKey) ?? []), paper.key]);
+  for (const paper of view.papers) for (const { personKey } of paper.authors) push(papers, personKey, paper.key);
   const mentions = Map.groupBy(view.mentions, (mention) => mention.personKey);
   return view.people.map(({ key, name, ownsDump }) => ({
     id: key, name, ownsDump,
@@ -75,7 +75,7 @@ function tiePapers(view: LedgerView): Map<string, string[]> {
     const people = paper.authors.map((author) => author.personKey).sort();
     people.forEach((source, i) => people.slice(i + 1).forEach((target) => {
       const key = `${source} ${target}`;
-      if (wanted.has(key)) found.set(key, [...(found.get(key) ?? []), paper.key]);
+      if (wanted.has(key)) push(found, key, paper.key);
     }));
   }
   return found;
@@ -83,7 +83,7 @@ function tiePapers(view: LedgerView): Map<string, string[]> {
 
 /** Everything, sorted by id: the same records give the same text, whatever the order of their import. */
 export function exportLibrary(db: ReadableDB): ExportedLibrary {
-  const view = viewOf(loadRecords(db), factsOf(replay(readLog(db)).done));
+  const view = viewOf(loadRecords(db), facts(db));
   const places = placesOf(db);
   const names = new Map(view.people.map((person) => [person.key, person.name]));
   const behind = tiePapers(view);

@@ -14,7 +14,7 @@ import { emptyReport, reportOf } from './report.ts';
 import { LARGEST_FILE, sourcesOf, type EmptyFolder, type Granted, type Source } from './sources.ts';
 
 /** Reads one file. A file that cannot be read is a refusal, not an error: the others go on. */
-async function readSource(source: Source | EmptyFolder): Promise<{ reading: DumpReading; bytes: Uint8Array }> {
+export async function readSource(source: Source | EmptyFolder): Promise<{ reading: DumpReading; bytes: Uint8Array }> {
   const refuse = (file: string, error: Refusal): { reading: DumpReading; bytes: Uint8Array } =>
     ({ reading: { file, sha256: '', readings: [], error }, bytes: new Uint8Array() });
   if ('emptyFolder' in source) {

@@ -1,6 +1,6 @@
 /** Who is tied to whom: pairs of authors of the same papers, counted fractionally. Pure. */
 import { TieFlag } from '../../../shared/model/slice.ts';
-import { compare } from './keys.ts';
+import { compare, push } from './keys.ts';
 import type { LedgerPaper, LedgerTie, Mention } from './types.ts';
 
 /** A paper with more listed authors than this is drawn as a fan from its owner: a clique would hide everything else. */
@@ -32,11 +32,7 @@ function pairs(paper: LedgerPaper, owners: ReadonlySet<string>): { fan: boolean;
  */
 export function tiesOf(papers: readonly LedgerPaper[], mentions: readonly Mention[]): LedgerTie[] {
   const byRecord = new Map<number, Mention[]>();
-  for (const mention of mentions) {
-    const list = byRecord.get(mention.record.id);
-    if (list) list.push(mention);
-    else byRecord.set(mention.record.id, [mention]);
-  }
+  for (const mention of mentions) push(byRecord, mention.record.id, mention);
   const drafts = new Map<string, Draft>();
   for (const paper of papers) {
     if (paper.authors.length < 2) continue;

@@ -7,7 +7,7 @@ import type { LedgerRecord } from '../ledger/types.ts';
 import { act } from '../store/actions.ts';
 import { one, sql, type WritableDB } from '../store/sql.ts';
 import { facts } from './facts.ts';
-import { mentionsOf, paperRecords, type MentionRow } from './members.ts';
+import { mentionsOf, paperRecords, personOfMention, type MentionRow } from './members.ts';
 import { CERTAIN, questionById, questions, queue, sideLabel } from './queue.ts';
 
 type Decide = Extract<LoggedAction, { kind: 'decide' }>;
@@ -59,11 +59,7 @@ export function setStrictness(db: WritableDB, value: number): ReviewQueue {
 
 /** The person to whom a mention belongs after a deed. */
 function personAfter(db: WritableDB, mention: string): { personId: string } {
-  const at = mention.lastIndexOf('#');
-  const row = one<{ key: string }>(db, sql`
-    SELECT person.key FROM mention JOIN record ON record.id = mention.record_id JOIN person ON person.id = mention.person_id
-    WHERE record.key = ${mention.slice(0, at)} AND mention.position = ${Number(mention.slice(at + 1))}`);
-  return { personId: row?.key ?? '' };
+  return { personId: personOfMention(db, mention) ?? '' };
 }
 
 /** Holds mentions together, each with the next: the rules alone might not, for example where two stand on one list. */
