@@ -3,6 +3,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
 import { encodeSlice } from '../../shared/model/slice.ts';
 import type { EngineContext } from './context.ts';
+import { adoptDecisions, fileKinds, previewDecisions, writeDecisions } from './decisions/index.ts';
 import { paperDetail } from './details/paper.ts';
 import { personDetail, tieDetail } from './details/person.ts';
 import { excerpt } from './details/excerpt.ts';
@@ -10,8 +11,10 @@ import { history, redo, removeDump, undo } from './history.ts';
 import { startImport } from './jobs/start.ts';
 import { savedReport } from './jobs/report.ts';
 import { coauthors } from './network/coauthors.ts';
-import { acceptCertain, decide, mergePeople, prefer, renamePerson, setStrictness, splitPerson } from './review/decide.ts';
+import { acceptCertain, decide, mergePeople, prefer, preferOfPerson, renamePerson, setStrictness, splitPerson } from './review/decide.ts';
+import { personEvidence } from './review/evidence.ts';
 import { reviewPair } from './review/pair.ts';
+import { previewStrictness } from './review/preview.ts';
 import { peopleList } from './review/people.ts';
 import { queue } from './review/queue.ts';
 import { search } from './search/query.ts';
@@ -45,6 +48,7 @@ export const service = os.router({
   },
   files: {
     paste: os.files.paste.handler(({ context, input }) => context.grants.paste(input.text)),
+    kinds: os.files.kinds.handler(({ context, input }) => fileKinds(context, input.tokens)),
   },
   imports: {
     start: os.imports.start.handler(({ context, input, errors, signal }) => startImport(context, input, errors, signal)),
@@ -61,10 +65,13 @@ export const service = os.router({
     pair: os.review.pair.handler(({ context, input, errors }) => found(reviewPair(context.library.reader, input.id), errors)),
     decide: os.review.decide.handler(({ context, input, errors }) => context.turn.during(() => found(decide(context.library.writer, input), errors))),
     acceptCertain: os.review.acceptCertain.handler(({ context }) => context.turn.during(() => acceptCertain(context.library.writer))),
+    preview: os.review.preview.handler(({ context, input }) => previewStrictness(context.library.reader, input.value)),
     setStrictness: os.review.setStrictness.handler(({ context, input }) => context.turn.during(() => setStrictness(context.library.writer, input.value))),
   },
   people: {
     list: os.people.list.handler(({ context }) => peopleList(context.library.reader)),
+    evidence: os.people.evidence.handler(({ context, input, errors }) => found(personEvidence(context.library.reader, input.id), errors)),
+    prefer: os.people.prefer.handler(({ context, input, errors }) => context.turn.during(() => found(preferOfPerson(context.library.writer, input), errors))),
     merge: os.people.merge.handler(({ context, input, errors }) => context.turn.during(() => found(mergePeople(context.library.writer, input.ids), errors))),
     split: os.people.split.handler(({ context, input, errors }) => context.turn.during(() => found(splitPerson(context.library.writer, input), errors))),
     rename: os.people.rename.handler(({ context, input, errors }) => context.turn.during(() => found(renamePerson(context.library.writer, input), errors))),
@@ -72,6 +79,11 @@ export const service = os.router({
   papers: {
     prefer: os.papers.prefer.handler(({ context, input, errors }) =>
       context.turn.during(() => found(prefer(context.library.writer, input) ? paperDetail(context.library.reader, input.id) : null, errors))),
+  },
+  decisions: {
+    preview: os.decisions.preview.handler(({ context, input, errors }) => previewDecisions(context, input.token, errors)),
+    adopt: os.decisions.adopt.handler(({ context, input, errors }) => context.turn.during(() => adoptDecisions(context, input.token, errors))),
+    write: os.decisions.write.handler(({ context, input }) => new Blob([writeDecisions(context.library.reader, input.format)])),
   },
   network: {
     coauthors: os.network.coauthors.handler(({ context }) => new Blob([encodeSlice(coauthors(context.library.reader))])),

@@ -3,7 +3,9 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { ExcerptLine, FileReport, Grant, ImportEvent } from '../model/imports.ts';
 import { HistoryView } from '../model/history.ts';
-import { ChoosableField, PersonRow, ReviewPair, ReviewQueue, Verdict } from '../model/review.ts';
+import { DecisionFormat, DecisionPreview, FileKind } from '../model/decisions.ts';
+import { ChoosableField, PersonEvidence, PersonRow, ReviewPair, ReviewQueue, StrictnessPreview, Verdict } from '../model/review.ts';
+import { NetworkKind } from '../model/slice.ts';
 import { LibrarySummary, PaperDetail, PersonDetail, SearchResult, Settings, TieDetail } from '../model/library.ts';
 
 /** Bytes that cross as they are: a Blob on every host. Only its presence can be checked here. */
@@ -16,6 +18,9 @@ const Bytes = z.custom<Bytes>((value) => typeof value === 'object' && value !== 
 const Id = z.string().min(1).max(64);
 /** Nothing has this id any more; usually the library changed since the window asked. */
 const gone = { GONE: { message: 'This is no longer in the library.' } };
+
+/** The file is no file of decisions, or it can no longer be read; the message says which. */
+const unread = { UNREAD: { message: 'This file cannot be read.', data: z.object({ advice: z.string() }) } };
 
 /** Every question can find the library closed: it cannot be opened, and the message says why and what to do. */
 const ask = oc.errors({ LIBRARY: { message: 'The library cannot be opened.' } });
@@ -37,6 +42,8 @@ export const contract = {
   files: {
     /** Text pasted from a page becomes a file that can be imported. */
     paste: ask.input(z.object({ text: z.string().min(1).max(64_000_000) })).output(Grant),
+    /** What are these granted files for? A file that nobody knows counts as a dump, whose reader says what is wrong with it. */
+    kinds: ask.input(z.object({ tokens: z.array(z.string()).max(10_000) })).output(z.array(FileKind)),
   },
   imports: {
     /** Reads the granted files (or the sample library) into the library. Aborting the call takes everything back. */
@@ -67,10 +74,16 @@ export const contract = {
     })).errors(gone).output(ReviewQueue),
     /** Says "the same" to every question that is certain. */
     acceptCertain: ask.output(ReviewQueue),
+    /** What would this strictness join and part? Nothing is decided by asking. */
+    preview: ask.input(z.object({ value: z.number().min(0).max(1) })).output(StrictnessPreview),
     setStrictness: ask.input(z.object({ value: z.number().min(0).max(1) })).output(ReviewQueue),
   },
   people: {
     list: ask.output(z.array(PersonRow)),
+    /** Which printed names is this person made of, and why? */
+    evidence: ask.input(z.object({ id: Id })).errors(gone).output(PersonEvidence),
+    /** Shows this statement in a field of a person (see PersonField); null goes back to the rule's choice. */
+    prefer: ask.input(z.object({ id: Id, field: z.string(), source: z.string().nullable() })).errors(gone).output(z.object({ personId: Id })),
     merge: ask.input(z.object({ ids: z.array(Id).min(2).max(100) })).errors(gone).output(z.object({ personId: Id })),
     /** Makes the names printed so another person. */
     split: ask.input(z.object({ id: Id, spelling: z.string() })).errors(gone).output(z.object({ personId: Id })),
@@ -81,12 +94,20 @@ export const contract = {
     /** Shows what this record states in this field; null goes back to the rule's choice. */
     prefer: ask.input(z.object({ id: Id, field: ChoosableField, recordId: z.int().positive().nullable() })).errors(gone).output(PaperDetail),
   },
+  decisions: {
+    /** What would this granted file of decisions change? Nothing is changed by asking. */
+    preview: ask.input(z.object({ token: z.string() })).errors(unread).output(DecisionPreview),
+    /** Takes over what of the file can be applied, as one deed. */
+    adopt: ask.input(z.object({ token: z.string() })).errors(unread).output(HistoryView),
+    /** The decisions of this library as the bytes of a file. */
+    write: ask.input(z.object({ format: DecisionFormat })).output(Bytes),
+  },
   network: {
     /** Who writes with whom? Answers with a packed GraphSlice (see model/slice.ts). */
     coauthors: ask.output(Bytes),
     /** Remember where these people stand on the map, in map units, and which of them the user placed. */
     savePositions: ask.input(z.object({
-      network: z.enum(['coauthors']),
+      network: NetworkKind,
       ids: z.array(Id), x: z.array(z.number()), y: z.array(z.number()), pinned: z.array(z.boolean()),
     })).output(z.object({ saved: z.int().nonnegative() })),
   },

@@ -22,6 +22,10 @@ export const FileProgress = z.object({
 });
 export type FileProgress = z.infer<typeof FileProgress>;
 
+/** Something that happened for one reason, in words, and how often. */
+export const Because = z.object({ reason: z.string(), count: z.int().nonnegative() });
+export type Because = z.infer<typeof Because>;
+
 /** What became of one file. */
 export const FileReport = z.object({
   file: z.string(),
@@ -37,6 +41,12 @@ export const FileReport = z.object({
   found: z.int().nonnegative(),
   joined: z.int().nonnegative(),
   created: z.int().nonnegative(),
+  /** Why records of this file were joined, most frequent reason first. */
+  joins: z.array(Because).default([]),
+  /** What about this file waits for an answer, and why. */
+  waiting: z.array(Because.extend({ subject: z.enum(['paper', 'person']) })).default([]),
+  /** Papers whose cut list of authors is whole now, because this file or one before it prints them all. */
+  completed: z.array(z.object({ paperId: z.string(), label: z.string() })).default([]),
   remarks: z.array(ReportedRemark),
   error: Refusal.nullable(),
 });

@@ -1,6 +1,7 @@
 /** What the library holds, seen from the window: the summary, papers, people and ties. */
 import { z } from 'zod';
 import { FormatId } from './record.ts';
+import { PersonField } from './review.ts';
 
 const count = z.int().nonnegative();
 
@@ -78,7 +79,7 @@ export const Provenance = z.object({
     line: z.int().positive(),
   })),
   rows: z.array(z.object({
-    field: z.enum(['title', 'date', 'authors', 'venue', 'category', 'abstract']),
+    field: z.enum(['title', 'date', 'authors', 'venue', 'category', 'organizations', 'identifier', 'abstract']),
     label: z.string(),
     cells: z.array(StatementCell),
     /** True when two dumps state different things. */
@@ -111,6 +112,8 @@ export const PaperDetail = z.object({
   authors: z.array(PaperAuthor),
   /** In how many dumps the list of authors is cut short; 0 when one dump gives it whole. */
   authorsCutIn: count,
+  /** Where a cut list was completed: the file that prints everyone, and how many files cut the list. Null where none is cut or none is whole. */
+  authorsCompletedBy: z.object({ dumpId: z.int().positive(), file: z.string(), line: z.int().positive(), cutIn: z.int().positive() }).nullable(),
   provenance: Provenance,
 });
 export type PaperDetail = z.infer<typeof PaperDetail>;
@@ -140,11 +143,15 @@ export const PersonDetail = z.object({
     /** What the dump does not hold, in sentences. */
     notes: z.array(z.string()),
   })),
-  /** Number of papers; `atLeast` when author lists are cut, so that there may be more. */
   papers: z.array(PaperRow),
+  /** True when a dump declares more papers than it lists, so that there may be more. */
+  papersAtLeast: z.boolean(),
+  /** True when author lists are cut, so that there may be more coauthors. */
   coauthorsAtLeast: z.boolean(),
   coauthors: z.array(z.object({ personId: z.string(), name: z.string(), papers: count, ownsDump: z.boolean() })),
   spellings: z.array(z.object({ name: z.string(), authorships: count, dumps: count })),
+  /** Every field with what dumps state of it, by file and line. */
+  fields: z.array(PersonField),
 });
 export type PersonDetail = z.infer<typeof PersonDetail>;
 

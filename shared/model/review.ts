@@ -33,6 +33,8 @@ export const ReviewQueue = z.object({
   strictness: z.number().min(0).max(1),
   /** Pairs that rules joined by themselves. */
   joined: z.object({ papers: count, people: count }),
+  /** Questions that the user has answered. */
+  answered: count,
   /** Decisions that contradict each other, in words. */
   conflicts: z.array(z.string()),
 });
@@ -80,3 +82,52 @@ export const PersonRow = z.object({
   spellings: z.array(z.object({ name: z.string(), authorships: count, dumps: count })),
 });
 export type PersonRow = z.infer<typeof PersonRow>;
+
+/** What another strictness would do, before anything is decided. */
+export const StrictnessPreview = z.object({
+  /** Pairs that rules would join by themselves, and pairs that would wait for an answer. */
+  joined: z.object({ papers: count, people: count }),
+  asked: z.object({ papers: count, people: count }),
+  /** People of today who would be one person. */
+  joins: z.array(z.object({ ids: z.array(z.string()).min(2), names: z.array(z.string()) })),
+  /** People of today who would be several. */
+  parts: z.array(z.object({ id: z.string(), name: z.string(), into: z.int().min(2) })),
+});
+export type StrictnessPreview = z.infer<typeof StrictnessPreview>;
+
+const Place = { dumpId: z.int().positive(), file: z.string(), line: z.int().positive() };
+
+/** What a person rests on: every printed name with its record, and why the names were taken for one person. */
+export const PersonEvidence = z.object({
+  mentions: z.array(z.object({ name: z.string(), paperId: z.string(), paper: z.string(), owner: z.string(), ...Place })),
+  joins: z.array(z.object({
+    a: z.string(), b: z.string(),
+    /** `you`, or the rule in words. */
+    by: z.string(),
+    score: z.number().nullable(),
+    reasons: z.array(ReasonView),
+  })),
+});
+export type PersonEvidence = z.infer<typeof PersonEvidence>;
+
+/** One field of a person with everything that dumps state of it. */
+export const PersonField = z.object({
+  /** `name`, or the key of a profile's field. */
+  field: z.string(),
+  label: z.string(),
+  statements: z.array(z.object({
+    text: z.string(),
+    /** What to name when this statement is preferred: a profile, or for names the spelling. */
+    source: z.string(),
+    owner: z.string(),
+    /** How often it is stated. */
+    times: z.int().positive(),
+    shown: z.boolean(),
+    ...Place,
+  })).min(1),
+  differs: z.boolean(),
+  chosen: z.boolean(),
+  /** Why the shown value is shown, where dumps differ. */
+  reason: z.string().nullable(),
+});
+export type PersonField = z.infer<typeof PersonField>;

@@ -1,27 +1,49 @@
 /** A GraphSlice: what one question about the network answers, as columns that cross processes without objects. */
 import { z } from 'zod';
 
-/** Bits of `nodeFlags`. */
-export const NodeFlag = { owner: 1, pinned: 2, placed: 4 } as const;
+/** What a network shows. */
+export const NetworkKind = z.enum(['coauthors', 'topics', 'papers', 'institutions', 'mixed']);
+export type NetworkKind = z.infer<typeof NetworkKind>;
+/** A paper of n authors gives each of its pairs 1 / (n - 1), or 1. */
+export const Counting = z.enum(['fractional', 'full']);
+export type Counting = z.infer<typeof Counting>;
+
+/** Values of `nodeKind`. */
+export const NodeKind = { person: 0, paper: 1, topic: 2, institution: 3 } as const;
+/** Bits of `nodeFlags`. `atLeast`: there may be more ties than are known, because a list of authors is cut. */
+export const NodeFlag = { owner: 1, pinned: 2, placed: 4, atLeast: 8, starred: 16, me: 32, closed: 64 } as const;
 /** Bits of `tieFlags`: drawn as a fan from the owner; rests on a paper whose list of authors is cut. */
 export const TieFlag = { fan: 1, cut: 2 } as const;
 
 export const SliceHead = z.object({
-  network: z.enum(['coauthors']),
+  network: NetworkKind,
+  counting: Counting,
   /** Revision of the library that this slice shows. */
   revision: z.int().nonnegative(),
   ids: z.array(z.string()),
   names: z.array(z.string()),
   /** Communities by size, the largest first: letter A to G, number of people. Smaller ones have no entry. */
-  communities: z.array(z.object({ letter: z.string(), size: z.int().positive() })),
+  communities: z.array(z.object({
+    letter: z.string(), size: z.int().positive(),
+    /** The user's name or the suggested one; null where nothing is distinctive. `why` explains a suggested name. */
+    name: z.string().nullable(), named: z.boolean(), why: z.string().nullable(),
+  })),
+  /** How many nodes the whole network has, and why not all of them are here; null when they are. */
+  whole: z.object({ nodes: z.int().nonnegative(), ties: z.int().nonnegative(), reason: z.string().nullable() }),
   /** Why a node has no ties, by node index, where the reason is known. */
   loneReasons: z.record(z.string(), z.string()),
 });
 export type SliceHead = z.infer<typeof SliceHead>;
 
-/** Columns of length n (nodes) or m (ties). `x`, `y` are map units, NaN where a node was never placed. */
+/**
+ * Columns of length n (nodes) or m (ties). `x`, `y` are map units, NaN where a node was never placed.
+ * Years are those of the first and last dated paper, 0 where no paper has a year.
+ */
 export interface GraphSlice extends SliceHead {
+  nodeKind: Uint8Array;
   papers: Uint32Array;
+  firstYear: Uint16Array;
+  lastYear: Uint16Array;
   /** 1 to 7 for communities A to G, 0 for none. */
   community: Uint8Array;
   nodeFlags: Uint8Array;
@@ -30,18 +52,22 @@ export interface GraphSlice extends SliceHead {
   /** Node indices of the two ends. */
   source: Uint32Array;
   target: Uint32Array;
-  /** Sum over shared papers of 1 / (authors - 1). */
+  /** Sum over shared papers of 1 / (authors - 1), or of 1 where papers are counted in full. */
   weight: Float32Array;
   sharedPapers: Uint32Array;
+  tieFirstYear: Uint16Array;
+  tieLastYear: Uint16Array;
   tieFlags: Uint8Array;
 }
 
 const columns = {
-  papers: Uint32Array, community: Uint8Array, nodeFlags: Uint8Array, x: Float32Array, y: Float32Array,
-  source: Uint32Array, target: Uint32Array, weight: Float32Array, sharedPapers: Uint32Array, tieFlags: Uint8Array,
+  nodeKind: Uint8Array, papers: Uint32Array, firstYear: Uint16Array, lastYear: Uint16Array, community: Uint8Array, nodeFlags: Uint8Array,
+  x: Float32Array, y: Float32Array, source: Uint32Array, target: Uint32Array, weight: Float32Array, sharedPapers: Uint32Array,
+  tieFirstYear: Uint16Array, tieLastYear: Uint16Array, tieFlags: Uint8Array,
 } as const;
 type ColumnName = keyof typeof columns;
 const names = Object.keys(columns) as ColumnName[];
+const tieColumns: ReadonlySet<ColumnName> = new Set(['source', 'target', 'weight', 'sharedPapers', 'tieFirstYear', 'tieLastYear', 'tieFlags']);
 const Wire = z.object({ head: SliceHead, lengths: z.array(z.int().nonnegative()).length(names.length) });
 
 /** Columns start at multiples of this many bytes, so that typed arrays can lie on the buffer without a copy. */
@@ -50,8 +76,8 @@ const aligned = (bytes: number): number => Math.ceil(bytes / ALIGN) * ALIGN;
 
 /** Packs a slice into one buffer: length of the head (8 bytes), head as JSON, then each column. */
 export function encodeSlice(slice: GraphSlice): Uint8Array<ArrayBuffer> {
-  const { network, revision, ids, names: people, communities, loneReasons } = slice;
-  const head: SliceHead = { network, revision, ids, names: people, communities, loneReasons };
+  const { network, counting, revision, ids, names: people, communities, whole, loneReasons } = slice;
+  const head: SliceHead = { network, counting, revision, ids, names: people, communities, whole, loneReasons };
   const json = new TextEncoder().encode(JSON.stringify({ head, lengths: names.map((name) => slice[name].length) }));
   const size = names.reduce((sum, name) => sum + aligned(slice[name].byteLength), aligned(ALIGN + json.length));
   const out = new Uint8Array(size);
@@ -79,8 +105,22 @@ export function decodeSlice(buffer: ArrayBuffer): GraphSlice {
   };
   return {
     ...wire.head,
-    papers: take(Uint32Array, 'papers'), community: take(Uint8Array, 'community'), nodeFlags: take(Uint8Array, 'nodeFlags'),
+    nodeKind: take(Uint8Array, 'nodeKind'), papers: take(Uint32Array, 'papers'),
+    firstYear: take(Uint16Array, 'firstYear'), lastYear: take(Uint16Array, 'lastYear'),
+    community: take(Uint8Array, 'community'), nodeFlags: take(Uint8Array, 'nodeFlags'),
     x: take(Float32Array, 'x'), y: take(Float32Array, 'y'), source: take(Uint32Array, 'source'), target: take(Uint32Array, 'target'),
-    weight: take(Float32Array, 'weight'), sharedPapers: take(Uint32Array, 'sharedPapers'), tieFlags: take(Uint8Array, 'tieFlags'),
+    weight: take(Float32Array, 'weight'), sharedPapers: take(Uint32Array, 'sharedPapers'),
+    tieFirstYear: take(Uint16Array, 'tieFirstYear'), tieLastYear: take(Uint16Array, 'tieLastYear'), tieFlags: take(Uint8Array, 'tieFlags'),
+  };
+}
+
+/** A slice of so many nodes and ties of which nothing is known: zeros, and nobody placed. For those who fill in some columns. */
+export function blankSlice(nodes: number, ties: number): GraphSlice {
+  const blank = Object.fromEntries(names.map((name) => [name, new columns[name](tieColumns.has(name) ? ties : nodes)])) as Pick<GraphSlice, ColumnName>;
+  blank.x.fill(Number.NaN);
+  blank.y.fill(Number.NaN);
+  return {
+    network: 'coauthors', counting: 'fractional', revision: 0, ids: [], names: [], communities: [], loneReasons: {},
+    whole: { nodes, ties, reason: null }, ...blank,
   };
 }

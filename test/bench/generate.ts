@@ -1,6 +1,6 @@
 /** Makes seeded coauthor networks of any size for tests, screenshots and the bench: labs that write papers together, some owners of dumps. */
 import { randomNumbers } from '../../shared/random.ts';
-import { NodeFlag, TieFlag, type GraphSlice } from '../../shared/model/slice.ts';
+import { blankSlice, NodeFlag, TieFlag, type GraphSlice } from '../../shared/model/slice.ts';
 
 export interface NetworkPlan {
   people: number;
@@ -79,16 +79,15 @@ function assemble(plan: NetworkPlan, lab: Uint32Array, papers: Uint32Array, pair
   const lone = plan.people - 1;
   const flag = (person: number): number => (person < plan.owners || (plan.oddities && person === lone) ? NodeFlag.owner : 0);
   return {
-    network: 'coauthors', revision: 1,
+    ...blankSlice(plan.people, keys.length),
+    revision: 1,
     ids: Array.from({ length: plan.people }, (_, person) => `person-${person}`),
     names: Array.from({ length: plan.people }, (_, person) => `${given[(person * 7) % given.length]} ${family[(person * 5 + Math.floor(person / 26)) % family.length]}`),
-    communities: largest.map(([, size], index) => ({ letter: LETTERS[index] ?? '', size })),
+    communities: largest.map(([, size], index) => ({ letter: LETTERS[index] ?? '', size, name: null, named: false, why: null })),
     loneReasons: plan.oddities ? { [String(lone)]: 'dump lists no coauthors' } : {},
     papers,
     community: Uint8Array.from(lab, (one, person) => (plan.oddities && person === lone ? 0 : number.get(one) ?? 0)),
     nodeFlags: Uint8Array.from(lab, (_, person) => flag(person)),
-    x: new Float32Array(plan.people).fill(Number.NaN),
-    y: new Float32Array(plan.people).fill(Number.NaN),
     source: Uint32Array.from(keys, (key) => Math.floor(key / plan.people)),
     target: Uint32Array.from(keys, (key) => key % plan.people),
     weight: Float32Array.from(values, ({ weight }) => weight),

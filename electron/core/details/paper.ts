@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PaperAuthor, PaperDetail } from '../../../shared/model/library.ts';
 import { recordsOfPaper } from '../ledger/load.ts';
 import { ChoosableField } from '../../../shared/model/review.ts';
+import type { LedgerRecord } from '../ledger/types.ts';
 import { shownOf, type Chosen } from '../ledger/shown.ts';
 import { all, one, sql, type ReadableDB } from '../store/sql.ts';
 import { provenanceOf } from './provenance.ts';
@@ -22,6 +23,15 @@ function authors(db: ReadableDB, paperId: number): PaperAuthor[] {
     FROM authorship JOIN person ON person.id = authorship.person_id
     WHERE authorship.paper_id = ${paperId} ORDER BY authorship.position`)
     .map(({ personId, name, papers, owns, implied }) => ({ personId, name, papers, ownsDump: owns === 1, implied: implied === 1 }));
+}
+
+/** The record that prints everyone, where other dumps cut the list. */
+function completedBy(db: ReadableDB, records: readonly LedgerRecord[]): PaperDetail['authorsCompletedBy'] {
+  const cut = new Set(records.filter(({ body }) => body.authorsTruncated === true).map((record) => record.dumpId));
+  const [whole] = records.filter(({ body }) => body.authors.length > 0 && body.authorsTruncated === false).sort((a, b) => b.body.authors.length - a.body.authors.length);
+  if (!whole || cut.size === 0) return null;
+  const file = one<{ file: string }>(db, sql`SELECT file FROM dump WHERE id = ${whole.dumpId}`)?.file ?? '';
+  return { dumpId: whole.dumpId, file, line: whole.body.lines.authors ?? whole.body.line, cutIn: cut.size };
 }
 
 /** The paper with this id, or null when the library no longer holds it. */
@@ -51,6 +61,7 @@ export function paperDetail(db: ReadableDB, id: string): PaperDetail | null {
     organizations: [...new Set(bodies.flatMap((body) => body.organizations))],
     authors: authors(db, row.id),
     authorsCutIn: row.cutIn,
+    authorsCompletedBy: completedBy(db, records),
     provenance: provenanceOf(db, records, shown, chosen),
   };
 }

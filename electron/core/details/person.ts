@@ -3,7 +3,9 @@ import type { PersonDetail, TieDetail } from '../../../shared/model/library.ts';
 import { Profile, type FormatId } from '../../../shared/model/record.ts';
 import { TieFlag } from '../../../shared/model/slice.ts';
 import { all, one, sql, type ReadableDB } from '../store/sql.ts';
+import { facts } from '../review/facts.ts';
 import { metricsOf, missing } from './metrics.ts';
+import { personFields } from './person-fields.ts';
 import { paperRow, type PaperRecordRow } from './rows.ts';
 
 interface PersonRow { id: number; name: string; owns: number }
@@ -11,13 +13,22 @@ function person(db: ReadableDB, key: string): PersonRow | null {
   return one(db, sql`SELECT id, name, owns_dump AS owns FROM person WHERE key = ${key}`);
 }
 
-/** The profiles of which this person is the owner. */
-function profiles(db: ReadableDB, personId: number): PersonDetail['profiles'] {
-  return all<{ dumpId: number; file: string; format: FormatId; line: number; fields: string }>(db, sql`
-    SELECT DISTINCT dump.id AS dumpId, dump.file, profile.format, profile.line, profile.fields
+interface ProfileRow { key: string; dumpId: number; file: string; format: FormatId; line: number; owner: string; listed: number; fields: string }
+
+/** The profiles of which this person is the owner, the one imported last at the end. */
+function profiles(db: ReadableDB, personId: number): (Omit<ProfileRow, 'fields'> & { fields: Profile })[] {
+  return all<ProfileRow>(db, sql`
+    SELECT DISTINCT profile.key, dump.id AS dumpId, dump.file, profile.format, profile.line, profile.name AS owner, profile.fields,
+      (SELECT count(*) FROM record own WHERE own.profile_id = profile.id) AS listed
     FROM mention JOIN record ON record.id = mention.record_id JOIN profile ON profile.id = record.profile_id JOIN dump ON dump.id = profile.dump_id
     WHERE mention.person_id = ${personId} AND mention.is_owner = 1 ORDER BY dump.id, profile.line`)
-    .map(({ fields, ...row }) => ({ ...row, metrics: metricsOf(Profile.parse(JSON.parse(fields))), notes: [missing[row.format]] }));
+    .map((row) => ({ ...row, fields: Profile.parse(JSON.parse(row.fields)) }));
+}
+
+/** Whether the page says that there are more papers than it lists. */
+function declaresMore({ fields, listed }: { fields: Profile; listed: number }): boolean {
+  const declared = fields.papers?.value ?? fields.publications?.value;
+  return typeof declared === 'number' && declared > listed;
 }
 
 function papers(db: ReadableDB, personId: number) {
@@ -48,14 +59,19 @@ export function personDetail(db: ReadableDB, id: string): PersonDetail | null {
   if (!row) return null;
   const cut = one<{ n: number }>(db, sql`
     SELECT count(*) AS n FROM authorship JOIN paper ON paper.id = authorship.paper_id WHERE authorship.person_id = ${row.id} AND paper.cut_in > 0`);
+  const owned = row.owns ? profiles(db, row.id) : [];
+  const mentions = all<{ key: string }>(db, sql`
+    SELECT record.key || '#' || mention.position AS key FROM mention JOIN record ON record.id = mention.record_id WHERE mention.person_id = ${row.id}`);
   return {
     id,
     name: row.name,
-    profiles: row.owns ? profiles(db, row.id) : [],
+    profiles: owned.map(({ dumpId, file, format, line, fields }) => ({ dumpId, file, format, line, metrics: metricsOf(fields), notes: [missing[format]] })),
     papers: papers(db, row.id),
+    papersAtLeast: owned.some(declaresMore),
     coauthorsAtLeast: (cut?.n ?? 0) > 0,
     coauthors: coauthors(db, row.id),
     spellings: spellings(db, row.id),
+    fields: personFields(db, row, owned, mentions.map((mention) => mention.key), facts(db)),
   };
 }
 

@@ -54,6 +54,10 @@ const fields: readonly Field[] = [
     shown: (paper) => paper.venue ?? paper.source, reason: (_, shown) => `Showing ${shown}: it names a venue.` },
   { field: 'category', label: 'Category', key: same, text: ({ body }) => body.category, line: ({ body }) => body.lines.category ?? null,
     shown: (paper) => paper.category, reason: (_, shown) => `Showing ${shown}: most dumps say so.` },
+  { field: 'organizations', label: 'Organisations', key: titleKey, text: ({ body }) => body.organizations.join(', ') || null,
+    line: ({ body }) => body.lines.organizations ?? null, shown: () => null, reason: () => 'Showing every organisation that a dump names.' },
+  { field: 'identifier', label: 'Identifier', key: same, text: ({ body }) => body.doi ?? body.arxivId, line: ({ body }) => body.lines.venue ?? null,
+    shown: (paper) => paper.doi ?? paper.arxivId, reason: (_, shown) => `Showing ${shown}.` },
   { field: 'abstract', label: 'Abstract', key: titleKey, text: ({ body }) => body.abstract, line: ({ body }) => body.lines.abstract ?? null,
     shown: (paper) => paper.abstract, reason: () => 'Showing the longest whole abstract.' },
 ];
@@ -85,6 +89,6 @@ export function provenanceOf(db: ReadableDB, records: readonly LedgerRecord[], s
   const files = new Map(all<{ id: number; file: string }>(db, sql`SELECT id, file FROM dump`).map((dump) => [dump.id, dump.file]));
   return {
     columns: records.map(({ id, dumpId, owner, body }) => ({ recordId: id, dumpId, owner, file: files.get(dumpId) ?? '', line: body.line })),
-    rows: fields.map((field) => rowOf(field, records, shown, field.field !== 'authors' && chosen.has(field.field))),
+    rows: fields.map((field) => rowOf(field, records, shown, [...chosen.keys()].some((one) => one === field.field))),
   };
 }

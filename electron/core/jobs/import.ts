@@ -9,6 +9,7 @@ import { append, follow } from '../store/actions.ts';
 import { dumpBySha, insertDump, recordIds, setReport } from '../store/dumps.ts';
 import type { Library } from '../store/open.ts';
 import { one, sql } from '../store/sql.ts';
+import { becauseOfDump } from './because.ts';
 import { Progress } from './progress.ts';
 import { emptyReport, reportOf } from './report.ts';
 import { LARGEST_FILE, sourcesOf, type EmptyFolder, type Granted, type Source } from './sources.ts';
@@ -64,7 +65,7 @@ function countJoined(library: Library, reports: readonly FileReport[]): FileRepo
       if (seen.has(paper)) joined += 1;
       seen.add(paper);
     }
-    return { ...report, joined, created: report.found - joined };
+    return { ...report, joined, created: report.found - joined, ...becauseOfDump(library.writer, report.dumpId) };
   });
 }
 

@@ -19,6 +19,9 @@ export function emptyReport(reading: DumpReading, size: number): FileReport {
     found: reading.readings.reduce((sum, found) => sum + found.records.length, 0),
     joined: 0,
     created: 0,
+    joins: [],
+    waiting: [],
+    completed: [],
     remarks: remarks.map((remark) => ({ ...remark, excerpt: [] })),
     error: reading.error,
   };

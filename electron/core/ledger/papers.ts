@@ -1,5 +1,5 @@
 /** Which records are the same paper: what the user said, then what the rules are sure of. Pure. */
-import type { Facts } from './actions.ts';
+import type { Facts } from './facts.ts';
 import { cluster, type Link } from './cluster.ts';
 import { compare, keyOf } from './keys.ts';
 import { matchPapers } from './match/papers/index.ts';

@@ -1,5 +1,5 @@
 /** Which names are the same person, and who the authors of each paper are. Pure. */
-import type { Facts, Said } from './actions.ts';
+import type { Facts, Said } from './facts.ts';
 import { compare, keyOf, push } from './keys.ts';
 import { matchPeople } from './match/people/match.ts';
 import type { Conflict, Signature } from './match/people/types.ts';

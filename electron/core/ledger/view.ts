@@ -1,5 +1,5 @@
 /** Records and decisions in, papers, people and ties out: the whole ledger as one pure function. */
-import { factsOf, type Facts } from './actions.ts';
+import { factsOf, type Facts } from './facts.ts';
 import { compare } from './keys.ts';
 import { attribute } from './people.ts';
 import { groupRecords } from './papers.ts';

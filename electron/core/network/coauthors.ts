@@ -1,11 +1,11 @@
 /** The coauthor network as a GraphSlice: people, their ties, communities, and where they stood last. */
-import { NodeFlag, type GraphSlice } from '../../../shared/model/slice.ts';
+import { blankSlice, NodeFlag, type GraphSlice } from '../../../shared/model/slice.ts';
 import { revision } from '../store/open.ts';
 import { places } from '../store/library.ts';
 import { all, sql, type ReadableDB } from '../store/sql.ts';
 import { communitiesOf } from './communities.ts';
 
-interface PersonRow { id: number; key: string; name: string; papers: number; owns: number; listed: number }
+interface PersonRow { id: number; key: string; name: string; papers: number; owns: number; listed: number; cut: number; first: number | null; last: number | null }
 interface TieRow { source: number; target: number; weight: number; papers: number; flags: number }
 
 /** Why someone has no ties, where the library knows. `listed` counts their records that print any author. */
@@ -18,8 +18,10 @@ function people(db: ReadableDB): PersonRow[] {
   return all<PersonRow>(db, sql`
     SELECT person.id, person.key, person.name, person.papers, person.owns_dump AS owns,
       (SELECT count(*) FROM mention WHERE mention.person_id = person.id
-        AND EXISTS (SELECT 1 FROM mention other WHERE other.record_id = mention.record_id AND other.position > 0)) AS listed
-    FROM person ORDER BY person.key`);
+        AND EXISTS (SELECT 1 FROM mention other WHERE other.record_id = mention.record_id AND other.position > 0)) AS listed,
+      coalesce(max(paper.cut_in), 0) AS cut, min(paper.year) AS first, max(paper.year) AS last
+    FROM person LEFT JOIN authorship ON authorship.person_id = person.id LEFT JOIN paper ON paper.id = authorship.paper_id
+    GROUP BY person.id ORDER BY person.key`);
 }
 
 function column(length: number, fill: (i: number) => number): Float32Array {
@@ -45,17 +47,19 @@ export function coauthors(db: ReadableDB): GraphSlice {
     if (reason) loneReasons[String(i)] = reason;
   });
   return {
-    network: 'coauthors',
+    ...blankSlice(persons.length, ties.length),
     revision: revision(db),
     ids: persons.map((person) => person.key),
     names: persons.map((person) => person.name),
     communities,
     loneReasons,
     papers: Uint32Array.from(persons, (person) => person.papers),
+    firstYear: Uint16Array.from(persons, (person) => person.first ?? 0),
+    lastYear: Uint16Array.from(persons, (person) => person.last ?? 0),
     community,
     nodeFlags: Uint8Array.from(persons, (person) => {
       const place = placed.get(person.key);
-      return (person.owns ? NodeFlag.owner : 0) | (place ? NodeFlag.placed : 0) | (place?.pinned ? NodeFlag.pinned : 0);
+      return (person.owns ? NodeFlag.owner : 0) | (place ? NodeFlag.placed : 0) | (place?.pinned ? NodeFlag.pinned : 0) | (person.cut ? NodeFlag.atLeast : 0);
     }),
     x: column(persons.length, (i) => placed.get(persons[i]?.key ?? '')?.x ?? Number.NaN),
     y: column(persons.length, (i) => placed.get(persons[i]?.key ?? '')?.y ?? Number.NaN),

@@ -40,5 +40,5 @@ export function communitiesOf(net: WeightedNetwork): { community: Uint8Array; co
   const largest = [...groups.values()].filter((members) => members.length >= SMALLEST)
     .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0)).slice(0, LETTERS.length);
   largest.forEach((members, rank) => members.forEach((i) => { community[i] = rank + 1; }));
-  return { community, communities: largest.map((members, rank) => ({ letter: LETTERS[rank] ?? '', size: members.length })) };
+  return { community, communities: largest.map((members, rank) => ({ letter: LETTERS[rank] ?? '', size: members.length, name: null, named: false, why: null })) };
 }

@@ -1,5 +1,6 @@
 /** The user's answers: each becomes one row of the log, so that one undo takes it back whole. */
 import type { ChoosableField, ReviewQueue, Verdict } from '../../../shared/model/review.ts';
+import { personDetail } from '../details/person.ts';
 import { dateText } from '../details/provenance.ts';
 import type { LoggedAction } from '../ledger/actions.ts';
 import { shownOf, type Shown } from '../ledger/shown.ts';
@@ -99,6 +100,18 @@ export function renamePerson(db: WritableDB, { id, name }: { id: string; name: s
   const keys = name === null ? mentions.map((mention) => mention.key) : [first.key];
   act(db, name === null ? `Gave ${first.name} the printed name back` : `Renamed ${first.name} to ${name}`, { kind: 'rename', mentions: keys, name }, Date.now());
   return personAfter(db, first.key);
+}
+
+/** Shows what one source states in a field of a person; null goes back to the rule's choice. Null when person or statement is gone. */
+export function preferOfPerson(db: WritableDB, { id, field, source }: { id: string; field: string; source: string | null }): { personId: string } | null {
+  const detail = personDetail(db, id);
+  const stated = detail?.fields.find((one) => one.field === field);
+  const statement = stated?.statements.find((one) => one.source === source);
+  if (!detail || !stated || (source !== null && !statement)) return null;
+  if (field === 'name') return renamePerson(db, { id, name: source });
+  const sentence = source === null ? `Went back to the automatic ${stated.label} of ${detail.name}` : `Chose the ${stated.label} of ${detail.name}`;
+  act(db, sentence, { kind: 'prefer-profile', field, profiles: stated.statements.map((one) => one.source), from: source }, Date.now());
+  return { personId: id };
 }
 
 /** Shows what a record states in a field of a paper; null shows the rule's choice. False when paper or record is gone. */

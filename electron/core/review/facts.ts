@@ -1,5 +1,6 @@
 /** What the user has said so far, read from the log. */
-import { factsOf, replay, type Facts } from '../ledger/actions.ts';
+import { replay } from '../ledger/actions.ts';
+import { factsOf, type Facts } from '../ledger/facts.ts';
 import { readLog } from '../store/actions.ts';
 import type { ReadableDB } from '../store/sql.ts';
 

@@ -56,12 +56,14 @@ const Joined = z.object({ papers: z.int(), people: z.int() });
 /** People first, strongest first. */
 export function queue(db: ReadableDB): ReviewQueue {
   const rows = questions(db);
+  const said = facts(db);
   const joined = one<{ value: string }>(db, sql`SELECT value FROM library WHERE key = 'joined'`);
   return {
     items: rows.map((row) => itemOf(db, row)),
     certain: rows.filter((row) => row.score >= CERTAIN).length,
-    strictness: facts(db).strictness,
+    strictness: said.strictness,
     joined: joined ? Joined.parse(JSON.parse(joined.value)) : { papers: 0, people: 0 },
+    answered: said.papers.same.length + said.papers.versions.length + said.papers.different.length + said.people.same.length + said.people.different.length,
     conflicts: all<{ sentence: string }>(db, sql`SELECT sentence FROM conflict ORDER BY id`).map((row) => row.sentence),
   };
 }

@@ -1,5 +1,6 @@
 /** The log of what the user did: reading it, adding to it, and bringing the library in line with it. */
-import { factsOf, LoggedAction, replay, type History, type LogRow } from '../ledger/actions.ts';
+import { LoggedAction, replay, type History, type LogRow } from '../ledger/actions.ts';
+import { factsOf } from '../ledger/facts.ts';
 import { loadRecords } from '../ledger/load.ts';
 import { viewOf } from '../ledger/view.ts';
 import { writeView } from '../ledger/write.ts';

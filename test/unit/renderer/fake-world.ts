@@ -4,7 +4,7 @@ import type { Grant, ImportEvent, ImportReport } from '../../../shared/model/imp
 import type { LibrarySummary } from '../../../shared/model/library.ts';
 import type { HistoryView } from '../../../shared/model/history.ts';
 import type { ReviewQueue } from '../../../shared/model/review.ts';
-import { encodeSlice, type GraphSlice } from '../../../shared/model/slice.ts';
+import { blankSlice, encodeSlice, type GraphSlice } from '../../../shared/model/slice.ts';
 import { createActions } from '../../../renderer/state/actions.ts';
 import { createWindowStore, type Client } from '../../../renderer/state/store.ts';
 
@@ -18,8 +18,9 @@ export const summaryAt = (revision: number): LibrarySummary => ({
 });
 
 export const sliceAt = (revision: number): GraphSlice => ({
-  network: 'coauthors', revision, ids: ['ada', 'mary'], names: ['Ada Lovelace', 'Mary Somerville'],
-  communities: [{ letter: 'A', size: 1 }], loneReasons: {},
+  ...blankSlice(2, 1),
+  revision, ids: ['ada', 'mary'], names: ['Ada Lovelace', 'Mary Somerville'],
+  communities: [{ letter: 'A', size: 1, name: null, named: false, why: null }],
   papers: Uint32Array.of(2, 1), community: Uint8Array.of(1, 0), nodeFlags: Uint8Array.of(1, 0),
   x: Float32Array.of(0, 1), y: Float32Array.of(0, 1),
   source: Uint32Array.of(0), target: Uint32Array.of(1), weight: Float32Array.of(1), sharedPapers: Uint32Array.of(1), tieFlags: Uint8Array.of(0),
@@ -27,7 +28,7 @@ export const sliceAt = (revision: number): GraphSlice => ({
 
 export const packed = (revision: number): Blob => new Blob([encodeSlice(sliceAt(revision))]);
 
-export const noQuestions: ReviewQueue = { items: [], certain: 0, strictness: 0.5, joined: { papers: 0, people: 0 }, conflicts: [] };
+export const noQuestions: ReviewQueue = { items: [], certain: 0, strictness: 0.5, joined: { papers: 0, people: 0 }, answered: 0, conflicts: [] };
 
 /** What a test says that the engine answers; a request without an answer fails. */
 export interface Engine {
