@@ -1,8 +1,10 @@
 /** A paper as a sentence for a reference list, and as a BibTeX entry. */
 import type { PaperDetail } from '../model/library.ts';
 import { splitMath } from './math.ts';
+import { workType, type WorkType } from './work.ts';
 
-type Cited = Pick<PaperDetail, 'label' | 'titled' | 'date' | 'venue' | 'kind' | 'source' | 'authors' | 'authorsCutIn' | 'doi' | 'arxivId'>;
+type Cited = Pick<PaperDetail, 'label' | 'titled' | 'date' | 'venue' | 'kind' | 'source' | 'authorsCutIn' | 'doi' | 'arxivId'>
+  & { authors: readonly { readonly name: string }[] };
 
 const titleOf = (paper: Cited): string => (paper.titled ? paper.label : 'Untitled');
 const placeOf = (paper: Cited): string | null => paper.venue ?? paper.source ?? paper.kind;
@@ -60,21 +62,38 @@ export function citationKey(paper: Cited): string {
 /** A name as BibTeX takes it apart; one that holds a comma or an "and" is kept whole. */
 const nameField = (name: string): string => (/,|\sand\s/iu.test(name) ? `{${latexText(name)}}` : latexText(name));
 
-/** A BibTeX entry: `@misc` for preprints and papers without a venue, else `@article`. Ends with a line break. */
-export function bibtex(paper: Cited): string {
+/** Addresses and identifiers are read letter by letter: nothing is escaped in them, so what would end the field is written as in addresses. */
+export function verbatim(text: string): string {
+  return text.replace(/[\s{}\\]/gu, (sign) => `%${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`);
+}
+
+const entryTypes: Readonly<Record<WorkType, { name: string; place: string }>> = {
+  article: { name: 'article', place: 'journal' },
+  conference: { name: 'inproceedings', place: 'booktitle' },
+  preprint: { name: 'misc', place: 'howpublished' },
+  other: { name: 'misc', place: 'howpublished' },
+};
+
+/** What an entry has beside its usual fields: a key of its own, and fields whose values are LaTeX already. */
+export interface EntryExtras { key?: string; fields?: readonly (readonly [string, string | null])[] }
+
+/** A BibTeX entry: `@inproceedings` for conferences, `@article` for other venues, `@misc` for preprints and the rest. Ends with a line break. */
+export function bibtex(paper: Cited, { key = citationKey(paper), fields = [] }: EntryExtras = {}): string {
   const names = paper.authors.map(({ name }) => nameField(name));
   if (paper.authorsCutIn > 0) names.push('others');
-  const preprint = paper.venue === null || /arxiv|preprint/iu.test(paper.venue);
-  const fields: [string, string | null][] = [
+  const type = entryTypes[workType(paper)];
+  const place = placeOf(paper);
+  const all: (readonly [string, string | null])[] = [
     ['title', `{${latexText(titleOf(paper))}}`],
     ['author', names.length > 0 ? names.join(' and ') : null],
     ['year', paper.date.year === null ? null : String(paper.date.year)],
     ['month', paper.date.month === null ? null : String(paper.date.month)],
-    [preprint ? 'howpublished' : 'journal', placeOf(paper) === null ? null : latexText(placeOf(paper) ?? '')],
-    ['doi', paper.doi === null ? null : latexText(paper.doi)],
-    ['eprint', paper.arxivId === null ? null : latexText(paper.arxivId)],
+    [type.place, place === null ? null : latexText(place)],
+    ['doi', paper.doi === null ? null : verbatim(paper.doi)],
+    ['eprint', paper.arxivId === null ? null : verbatim(paper.arxivId)],
     ['archivePrefix', paper.arxivId === null ? null : 'arXiv'],
+    ...fields,
   ];
-  const lines = fields.filter(([, value]) => value !== null).map(([name, value]) => `  ${name} = {${value ?? ''}},`);
-  return `@${preprint ? 'misc' : 'article'}{${citationKey(paper)},\n${lines.join('\n')}\n}\n`;
+  const lines = all.filter(([, value]) => value !== null).map(([name, value]) => `  ${name} = {${value ?? ''}},`);
+  return `@${type.name}{${key},\n${lines.join('\n')}\n}\n`;
 }

@@ -13,7 +13,7 @@ interface Row { id: number; label: string; titled: number; withdrawn: number; cu
 const ChosenFields = z.partialRecord(ChoosableField, z.string());
 
 /** The user's choices as they were written with the paper. */
-function chosenFields(json: string): Chosen {
+export function chosenFields(json: string): Chosen {
   return new Map(Object.entries(ChosenFields.parse(JSON.parse(json))) as [ChoosableField, string][]);
 }
 

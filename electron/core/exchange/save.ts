@@ -1,0 +1,81 @@
+/** Puts an export into a file so that there is either a whole file that reads back, or none. */
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Holds } from './types.ts';
+
+/** Said to the person who exports: what happened, what it means, what to do. */
+export class ExportError extends Error {}
+
+export interface Export {
+  readonly chunks: Iterable<string>;
+  readonly holds: (text: string) => Holds;
+  /** What the text must hold when it is read back. */
+  readonly expected: Holds;
+}
+
+/** Pieces are collected to about this many characters before they are written. */
+const BLOCK = 1 << 18;
+
+/** Throws when a text does not read back, or holds another number of something than was written. */
+export function checkText(text: string, { holds, expected }: Pick<Export, 'holds' | 'expected'>): void {
+  let found: Holds;
+  try {
+    found = holds(text);
+  } catch (error) {
+    throw new ExportError(`What was written could not be read back (${error instanceof Error ? error.message : String(error)}). No file was made; nothing in the library changed.`, { cause: error });
+  }
+  for (const [what, count] of Object.entries(found)) {
+    const wanted = expected[what as keyof Holds];
+    if (count !== wanted) throw new ExportError(`Reading back found ${count} ${what} instead of ${wanted ?? 0}. No file was made; nothing in the library changed.`);
+  }
+}
+
+async function writeChunks(path: string, chunks: Iterable<string>, signal: AbortSignal | undefined): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    let block = '';
+    for (const chunk of chunks) {
+      block += chunk;
+      if (block.length < BLOCK) continue;
+      signal?.throwIfAborted();
+      await file.appendFile(block);
+      block = '';
+    }
+    await file.appendFile(block);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+const advice: Readonly<Record<string, string>> = {
+  ENOENT: 'The folder is not there. Choose another one, or make it first.',
+  EACCES: 'Writing is not allowed there. Choose another folder.',
+  EPERM: 'Writing is not allowed there. Choose another folder.',
+  EROFS: 'Nothing can be written there. Choose another folder.',
+  EISDIR: 'This is a folder. Give the file a name of its own.',
+  ENOSPC: 'The disk is full. Free some space, then export again.',
+};
+
+function said(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const what = advice[code];
+  return what === undefined ? error : new ExportError(`${path} could not be written. ${what}`, { cause: error });
+}
+
+/**
+ * Writes beside the goal, reads back, compares, and only then takes the goal's name: a file that was there before stays
+ * until the new one is whole. Nothing is left behind by an error or by `signal`.
+ */
+export async function saveExport(path: string, made: Export, signal?: AbortSignal): Promise<void> {
+  const partial = `${path}.part`;
+  try {
+    await writeChunks(partial, made.chunks, signal);
+    checkText(await readFile(partial, 'utf8'), made);
+    signal?.throwIfAborted();
+    await rename(partial, path);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw said(error, error instanceof Error && 'code' in error && error.code === 'ENOENT' ? dirname(path) : path);
+  }
+}
