@@ -6,6 +6,7 @@ import { benchPapers } from './gold/papers/main.ts';
 import { benchPeople } from './gold/people/main.ts';
 import { benchImport } from './import.ts';
 import { heading } from './measure.ts';
+import { benchReconcile } from './reconcile.ts';
 import { benchWindow } from './window.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -32,5 +33,8 @@ function benchRules(folder?: string): void {
 }
 
 const { values } = parseArgs({ options: { gold: { type: 'string' } } });
-if (values.gold === undefined) await benchApp();
+if (values.gold === undefined) {
+  await benchApp();
+  benchReconcile();
+}
 benchRules(values.gold);

@@ -12,6 +12,10 @@ const greek: Record<string, string> = {
   ell: 'l', infty: '∞',
 };
 
+/** Most text is of plain letters, digits and signs, which need no folding but of case. */
+const ascii = /^[\s -~]*$/;
+const asciiWords = /[a-z0-9]+/g;
+
 function fold(text: string): string {
   return text.normalize('NFKD').replace(marks, '').toLowerCase().replace(oddLetters, (letter) => letters[letter] ?? letter).normalize('NFC');
 }
@@ -21,7 +25,8 @@ function fold(text: string): string {
  * letters and digits of every script do. Empty when nothing is left; an empty key joins nothing.
  */
 export function titleKey(title: string): string {
-  const plain = title.replace(/\\([a-zA-Z]+)/g, (_, command: string) => ` ${greek[command.toLowerCase()] ?? ''} `);
+  const plain = title.includes('\\') ? title.replace(/\\([a-zA-Z]+)/g, (_, command: string) => ` ${greek[command.toLowerCase()] ?? ''} `) : title;
+  if (ascii.test(plain)) return plain.toLowerCase().match(asciiWords)?.join(' ') ?? '';
   return fold(plain).match(/[\p{L}\p{N}\p{M}∞]+/gu)?.join(' ') ?? '';
 }
 
@@ -29,6 +34,7 @@ export function titleKey(title: string): string {
 export function nameKey(name: string): string {
   const [family, given, ...more] = name.split(',');
   const ordered = given !== undefined && more.length === 0 ? `${given} ${family}` : name;
+  if (ascii.test(ordered)) return ordered.toLowerCase().replace(/['`]/g, '').match(asciiWords)?.join(' ') ?? '';
   return fold(ordered).replace(/['’ʼ`]/g, '').match(/[\p{L}\p{N}\p{M}]+/gu)?.join(' ') ?? '';
 }
 

@@ -25,7 +25,7 @@ export interface AbstractsCompared {
   readonly weight: number;
   /** From 0 to 1: the two together, with what a screen shows. */
   readonly agreement: number;
-  /** The rarest common words. */
+  /** The rarest common words; none are told where the texts are the same. */
   readonly common: readonly string[];
 }
 
@@ -40,6 +40,7 @@ function runsOf(list: readonly string[]): Set<string> {
 }
 
 export function compareAbstracts(a: Abstract, b: Abstract, weigh: (word: string) => number): AbstractsCompared {
+  if (a.words.length === b.words.length && a.words.every((word, i) => word === b.words[i])) return { runs: 1, weight: 1, agreement: 1, common: [] };
   // A cut text is compared with as much of the other as it can show.
   const length = a.truncated || b.truncated ? Math.min(a.words.length, b.words.length) : Number.POSITIVE_INFINITY;
   const [one, other] = [a.words.slice(0, length), b.words.slice(0, length)];

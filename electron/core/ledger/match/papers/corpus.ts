@@ -50,8 +50,14 @@ export function corpusOf(facts: readonly Facts[]): Corpus {
   }
   const all = facts.length + imaginary;
   const known = new Map<string, Bearers>();
+  const weights = new Map<string, number>();
+  const weightOf = (word: string): number => (tells(word) ? Math.max(emptyWord, Math.min(1, Math.log(all / ((seen.get(word) ?? 0) + 1)) / rarest)) : emptyWord);
   return {
-    weigh: (word) => (tells(word) ? Math.max(emptyWord, Math.min(1, Math.log(all / ((seen.get(word) ?? 0) + 1)) / rarest)) : emptyWord),
+    weigh: (word) => {
+      const weight = weights.get(word) ?? weightOf(word);
+      weights.set(word, weight);
+      return weight;
+    },
     bearers: (key) => {
       const found = known.get(key) ?? bearersOf(titled.get(key) ?? []);
       known.set(key, found);

@@ -1,6 +1,6 @@
 /** Everything that speaks for or against two records being one paper, field by field. Pure. */
 import { compareAbstracts, type AbstractsCompared } from './abstracts.ts';
-import { yearAndAuthor, type Corpus } from './corpus.ts';
+import { yearAndAuthor, type Bearers, type Corpus } from './corpus.ts';
 import type { Facts } from './facts.ts';
 import { compareAuthors, nameAgreement, type AuthorList, type AuthorsCompared } from './names.ts';
 import { compareTitles, type TitlesCompared } from './titles.ts';
@@ -8,33 +8,6 @@ import { compareVenues, isPlace, type VenueRelation } from './venues.ts';
 
 /** `preprint`: one DOI is a preprint server's, so that they cannot agree. */
 export type Identifiers = 'same-doi' | 'same-arxiv' | 'other-doi' | 'other-arxiv' | 'preprint' | 'none';
-
-export interface Evidence {
-  readonly a: Facts;
-  readonly b: Facts;
-  readonly identifiers: Identifiers;
-  /** Null when one record has no title. */
-  readonly title: TitlesCompared | null;
-  /** A standing title, or one that returns from year to year. */
-  readonly generic: boolean;
-  /** The title is known from several places or far years, so that a record without them may belong to either. */
-  readonly versions: boolean;
-  /** Both are of one year, one names no place, and in that year the title is known from no more than one. */
-  readonly onlyPlace: boolean;
-  /** Where one names no year: the other's is the year that most records of this title and kind of place have. */
-  readonly mainYear: boolean;
-  /** Records with the title, the year and the first author of these, whichever has more; only counted for standing titles. */
-  readonly crowd: number;
-  /** Telling words of the shorter title. */
-  readonly telling: number;
-  readonly authors: AuthorsCompared;
-  /** Years between them; null when one is missing. */
-  readonly years: number | null;
-  readonly venue: VenueRelation;
-  /** Both name the place where they were published. */
-  readonly bothPlaced: boolean;
-  readonly abstract: AbstractsCompared | null;
-}
 
 function identifiersOf(a: Facts, b: Facts): Identifiers {
   if (a.doi !== null && a.doi === b.doi) return 'same-doi';
@@ -51,34 +24,87 @@ export function withOwner(facts: Facts): AuthorList {
   return { authors: [...facts.authors.authors, owner], whole: false };
 }
 
-function inMainYear(facts: Facts, corpus: Corpus): boolean {
-  return facts.year === null || facts.year === corpus.bearers(facts.title?.key ?? '').mainYear.get(facts.venue.kind ?? '');
-}
+/**
+ * The evidence on two records. Most pairs are dismissed by one cheap look at their years or titles, so each part is worked
+ * out when a rule first asks for it.
+ */
+export class Evidence {
+  readonly a: Facts;
+  readonly b: Facts;
+  readonly identifiers: Identifiers;
+  /** Both have titles, and nothing but dress differs between them. */
+  readonly equalTitles: boolean;
+  /** Years between them; null when one is missing. */
+  readonly years: number | null;
+  /** Both name the place where they were published. */
+  readonly bothPlaced: boolean;
+  readonly #corpus: Corpus;
+  #title: TitlesCompared | null = null;
+  #authors: AuthorsCompared | null = null;
+  #abstract: AbstractsCompared | null = null;
 
-/** Records with the title, year and first author of this one. */
-function alike({ title, year, authors }: Facts, corpus: Corpus): number {
-  return corpus.bearers(title?.key ?? '').alike.get(yearAndAuthor(year, authors.authors[0]?.family ?? '')) ?? 0;
-}
+  constructor(a: Facts, b: Facts, corpus: Corpus) {
+    this.a = a;
+    this.b = b;
+    this.#corpus = corpus;
+    this.identifiers = identifiersOf(a, b);
+    this.equalTitles = a.title !== null && a.title.key === b.title?.key;
+    this.years = a.year === null || b.year === null ? null : Math.abs(a.year - b.year);
+    this.bothPlaced = isPlace(a.venue) && isPlace(b.venue);
+  }
 
-export function evidenceOf(a: Facts, b: Facts, corpus: Corpus): Evidence {
-  const title = a.title && b.title ? compareTitles(a.title, b.title, corpus.weigh) : null;
-  const generic = [a.title, b.title].some((one) => one !== null && (one.standing || corpus.bearers(one.key).recurs));
-  const bothPlaced = isPlace(a.venue) && isPlace(b.venue);
-  return {
-    a,
-    b,
-    identifiers: identifiersOf(a, b),
-    title,
-    generic,
-    versions: title?.relation === 'equal' && corpus.bearers(a.title?.key ?? '').hasVersions,
-    onlyPlace: a.year !== null && a.year === b.year && !bothPlaced && (corpus.bearers(a.title?.key ?? '').places.get(a.year) ?? 0) < 2,
-    mainYear: title?.relation !== 'equal' || (inMainYear(a, corpus) && inMainYear(b, corpus)),
-    crowd: generic ? Math.max(alike(a, corpus), alike(b, corpus)) : 0,
-    telling: Math.min(a.title?.telling.length ?? 0, b.title?.telling.length ?? 0),
-    authors: compareAuthors(withOwner(a), withOwner(b)),
-    years: a.year === null || b.year === null ? null : Math.abs(a.year - b.year),
-    venue: compareVenues(a.venue, b.venue),
-    bothPlaced,
-    abstract: a.abstract && b.abstract ? compareAbstracts(a.abstract, b.abstract, corpus.weigh) : null,
-  };
+  #bearers(facts: Facts): Bearers {
+    return this.#corpus.bearers(facts.title?.key ?? '');
+  }
+
+  /** Null when one record has no title. */
+  get title(): TitlesCompared | null {
+    const { a, b } = this;
+    return a.title && b.title ? this.#title ??= compareTitles(a.title, b.title, this.#corpus.weigh) : null;
+  }
+
+  /** A standing title, or one that returns from year to year. */
+  get generic(): boolean {
+    return [this.a, this.b].some((one) => one.title !== null && (one.title.standing || this.#bearers(one).recurs));
+  }
+
+  /** The title is known from several places or far years, so that a record without them may belong to either. */
+  get versions(): boolean {
+    return this.equalTitles && this.#bearers(this.a).hasVersions;
+  }
+
+  /** Both are of one year, one names no place, and in that year the title is known from no more than one. */
+  get onlyPlace(): boolean {
+    const { year } = this.a;
+    return year !== null && year === this.b.year && !this.bothPlaced && (this.#bearers(this.a).places.get(year) ?? 0) < 2;
+  }
+
+  /** Where one names no year: the other's is the year that most records of this title and kind of place have. */
+  get mainYear(): boolean {
+    return !this.equalTitles || [this.a, this.b].every((one) => one.year === null || one.year === this.#bearers(one).mainYear.get(one.venue.kind ?? ''));
+  }
+
+  /** Records with the title, the year and the first author of these, whichever has more; only counted for standing titles. */
+  get crowd(): number {
+    if (!this.generic) return 0;
+    return Math.max(...[this.a, this.b].map((one) => this.#bearers(one).alike.get(yearAndAuthor(one.year, one.authors.authors[0]?.family ?? '')) ?? 0));
+  }
+
+  /** Telling words of the shorter title. */
+  get telling(): number {
+    return Math.min(this.a.title?.telling.length ?? 0, this.b.title?.telling.length ?? 0);
+  }
+
+  get authors(): AuthorsCompared {
+    return this.#authors ??= compareAuthors(withOwner(this.a), withOwner(this.b));
+  }
+
+  get venue(): VenueRelation {
+    return compareVenues(this.a.venue, this.b.venue);
+  }
+
+  get abstract(): AbstractsCompared | null {
+    const { a, b } = this;
+    return a.abstract && b.abstract ? this.#abstract ??= compareAbstracts(a.abstract, b.abstract, this.#corpus.weigh) : null;
+  }
 }

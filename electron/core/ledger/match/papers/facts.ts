@@ -43,6 +43,7 @@ export function readFacts(record: LedgerRecord): Facts {
   const { body } = record;
   const doi = readDoi(body.doi);
   const arxiv = body.arxivId?.toLowerCase().replace(/^arxiv:\s*/, '') ?? arxivDoi.exec(doi ?? '')?.[1] ?? null;
+  let abstract: Abstract | null = null;
   const ownDoi = doi !== null && arxivDoi.test(doi) ? null : doi;
   return {
     key: record.key,
@@ -52,7 +53,10 @@ export function readFacts(record: LedgerRecord): Facts {
     owner: record.owner.trim() === '' ? null : readAuthors([record.owner], true),
     year: body.year ?? yearIn(body.venueRaw),
     venue: readVenue(body.venueRaw, body.source, body.kind),
-    abstract: readAbstract(body.abstract, body.abstractTruncated),
+    // Read only for the few records whose other statements leave a question open.
+    get abstract() {
+      return abstract ??= readAbstract(body.abstract, body.abstractTruncated);
+    },
     doi: ownDoi,
     arxivId: arxiv?.replace(/v\d+$/, '') ?? null,
     preprintDoi: ownDoi !== null && preprintServer.test(ownDoi),

@@ -4,7 +4,7 @@ import { compare } from './text.ts';
 import type { Match } from '../types.ts';
 import { eachCandidate } from './candidates.ts';
 import { corpusOf, type Corpus } from './corpus.ts';
-import { evidenceOf } from './evidence.ts';
+import { Evidence } from './evidence.ts';
 import { readFacts, type Facts } from './facts.ts';
 import { Groups } from './groups.ts';
 import { weighed } from './reasons.ts';
@@ -19,7 +19,7 @@ export { readFacts, type Facts } from './facts.ts';
  */
 export function comparePapers(one: Facts, other: Facts, corpus: Corpus): Match | null {
   const [a, b] = compare(one.key, other.key) <= 0 ? [one, other] : [other, one];
-  const evidence = evidenceOf(a, b, corpus);
+  const evidence = new Evidence(a, b, corpus);
   const ruling = rulingOf(evidence);
   return ruling && { a: a.key, b: b.key, ...ruling, ...weighed(evidence) };
 }

@@ -73,9 +73,10 @@ export function readAuthors(printed: readonly string[], truncated: boolean | nul
 /** How far two printed names can be one person's, from 0 (cannot) to 1 (nothing speaks against it). */
 export function nameAgreement(a: Author, b: Author): number {
   if (a.family === b.family) return givenAgree(a.given, b.given) ? 1 : 0.5;
-  const all = (author: Author): string => [...author.given, author.family].sort().join(' ');
-  if (a.given.length > 0 && all(a) === all(b)) return 1;
-  if (a.given.includes(b.family) || b.given.includes(a.family)) return 0.7;
+  if (a.given.includes(b.family) || b.given.includes(a.family)) {
+    const all = (author: Author): string => [...author.given, author.family].sort().join(' ');
+    return all(a) === all(b) ? 1 : 0.7;
+  }
   return nearlyEqual(a.family, b.family) && givenAgree(a.given, b.given) ? 0.8 : 0;
 }
 

@@ -1,6 +1,7 @@
 /** What the evidence allows: one rule after the other, the first that applies speaks. Pure. */
 import type { Match } from '../types.ts';
 import type { Evidence } from './evidence.ts';
+import type { TitlesCompared } from './titles.ts';
 import { isPlace } from './venues.ts';
 
 export type Ruling = Pick<Match, 'zone' | 'verdict' | 'rule'>;
@@ -51,9 +52,9 @@ const ask = (rule: string, verdict: Match['verdict'] = 'same'): Ruling => ({ zon
 /** Null: never. */
 export function rulingOf(found: Evidence): Ruling | null {
   if (found.identifiers === 'same-doi' || found.identifiers === 'same-arxiv') return byIdentifier(found);
-  if (!found.title) return byAbstract(found);
+  if (!found.a.title || !found.b.title) return byAbstract(found);
   if (found.identifiers === 'other-doi' || found.identifiers === 'other-arxiv') return withOtherIdentifiers(found);
-  if (found.title.relation === 'equal') return byEqualTitle(found);
+  if (found.equalTitles) return byEqualTitle(found);
   return byNearTitle(found);
 }
 
@@ -63,8 +64,10 @@ function byIdentifier({ identifiers, title, authors }: Evidence): Ruling {
 }
 
 /** Two identifiers of one kind are two publications: at most versions of one work. */
-function withOtherIdentifiers({ title, generic, authors, years, venue }: Evidence): Ruling | null {
-  if (title?.relation !== 'equal' || generic || (authors.agreement ?? 0) < authorsAgree || (years ?? 0) > yearsToAVersion) return null;
+function withOtherIdentifiers(found: Evidence): Ruling | null {
+  if (!found.equalTitles || found.generic || (found.years ?? 0) > yearsToAVersion) return null;
+  const { authors, venue } = found;
+  if ((authors.agreement ?? 0) < authorsAgree) return null;
   return venue === 'kinds' && authors.agreement !== null && authors.agreement >= authorsEqual ? sure('published-twice', 'version-of') : ask('other-identifiers', 'version-of');
 }
 
@@ -113,31 +116,38 @@ function otherSubject({ abstract }: Evidence): boolean {
   return abstract !== null && abstract.runs < abstractReworked && abstract.weight < abstractAlike;
 }
 
+/** The cheapest questions come first: most pairs fall at the years or the authors. */
 function byNearTitle(found: Evidence): Ruling | null {
-  const { title, authors, years, venue, telling, abstract } = found;
-  if (!title || authors.contradict || title.otherWork || title.otherNumbers || (venue === 'kinds' && years !== 0)) return null;
-  const agreement = authors.agreement ?? 0;
-  const near = years === null || years <= (found.bothPlaced ? yearsBetweenLists : yearsToPrint);
-  if (!near) return null;
-  const together = agreement >= authorsEqual && years === 0 && (venue === 'same' || venue === 'unknown');
+  const { years, bothPlaced } = found;
+  if (years !== null && years > (bothPlaced ? yearsBetweenLists : yearsToPrint)) return null;
+  const { authors, venue, title } = found;
+  if (authors.contradict || (authors.agreement !== null && authors.agreement < authorsAgree) || (venue === 'kinds' && years !== 0)) return null;
+  if (!title || title.otherWork || title.otherNumbers) return null;
+  const together = (authors.agreement ?? 0) >= authorsEqual && years === 0 && (venue === 'same' || venue === 'unknown');
   if (found.generic && !(together && title.relation !== 'like' && found.crowd <= issuesAYear)) return null;
   if (title.relation === 'slips') {
-    if (together && telling >= slipsAllowed && !found.generic) return sure('title-slips');
-    return agreement >= authorsAgree || (authors.agreement === null && telling >= slipsAllowed) ? ask('title-slips') : null;
+    if (together && found.telling >= slipsAllowed && !found.generic) return sure('title-slips');
+    return authors.agreement !== null || found.telling >= slipsAllowed ? ask('title-slips') : null;
   }
   if (otherSubject(found)) return null;
-  if (title.relation === 'part') {
-    const elsewhere = venue === 'unlike' || venue === 'kinds' || (found.bothPlaced && years !== 0);
-    if (agreement < authorsAgree || (elsewhere && title.agreement < partElsewhere)) return null;
-    if (telling < tellsByItself && !(together && authors.shared.length > 1)) return null;
-    return together && telling >= partAllowed && title.agreement >= likeEnoughTogether && authors.shared.length > 1 ? sure('title-part') : ask('title-part', versionOrSame(found));
-  }
+  return title.relation === 'part' ? byPartOfTitle(found, title, together) : byLikeTitle(found, title, together);
+}
+
+function byPartOfTitle(found: Evidence, title: TitlesCompared, together: boolean): Ruling | null {
+  const { authors, venue, years, bothPlaced, telling } = found;
+  const elsewhere = venue === 'unlike' || venue === 'kinds' || (bothPlaced && years !== 0);
+  if (authors.agreement === null || (elsewhere && title.agreement < partElsewhere)) return null;
+  const several = together && authors.shared.length > 1;
+  if (telling < tellsByItself && !several) return null;
+  return several && telling >= partAllowed && title.agreement >= likeEnoughTogether ? sure('title-part') : ask('title-part', versionOrSame(found));
+}
+
+function byLikeTitle(found: Evidence, title: TitlesCompared, together: boolean): Ruling | null {
+  const { authors, years, bothPlaced, abstract } = found;
   const copied = abstract !== null && abstract.runs >= abstractCopied;
-  if (agreement < authorsAgree && !(copied && authors.agreement === null)) return null;
-  if (found.bothPlaced && years !== 0 && years !== null && !copied) return null;
-  const needed = together && authors.shared.length > 1 ? likeEnoughTogether : found.bothPlaced ? likeEnoughPlaced : likeEnough;
-  const enough = title.agreement >= needed || copied;
-  return enough ? ask('title-like', versionOrSame(found)) : null;
+  if (!copied && (authors.agreement === null || (bothPlaced && years !== 0 && years !== null))) return null;
+  const needed = together && authors.shared.length > 1 ? likeEnoughTogether : bothPlaced ? likeEnoughPlaced : likeEnough;
+  return copied || title.agreement >= needed ? ask('title-like', versionOrSame(found)) : null;
 }
 
 /** An untitled record: joined only by a copied abstract. */
