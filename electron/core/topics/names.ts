@@ -7,8 +7,10 @@ import type { Topic } from './types.ts';
 const TOPICS_IN_NAME = 2;
 const THIRD_AT_LEAST = 0.6;
 const FEWEST_PAPERS = 2;
-/** G² beyond which chance is no explanation (chi-square, one degree of freedom, 5 %). */
+/** G² beyond which chance is no explanation (chi-square, one degree of freedom, 5 %): asked of every topic but the first. */
 const BEYOND_CHANCE = 3.84;
+/** The first topic must be so many times as frequent inside as in the whole, and is then said with its counts. */
+const LIFT = 1.5;
 
 export interface NamingQuestion {
   /** Community of each node, from 1; 0 for none. */
@@ -45,31 +47,48 @@ export function logLikelihood(inside: number, papersInside: number, outside: num
     + term(papersInside - inside, papersInside * (1 - share)) + term(papersOutside - outside, papersOutside * (1 - share)));
 }
 
-/** Papers of each community, each once, in order. */
-function papersOfCommunities({ community, communities, papersOf }: NamingQuestion): Set<number>[] {
-  const papers = Array.from({ length: communities }, () => new Set<number>());
+/** Papers of each community, with the share of each paper's nodes that are in it. */
+function papersOfCommunities({ community, communities, papersOf }: NamingQuestion): Map<number, number>[] {
+  const nodes = new Map<number, number>();
+  for (const paper of papersOf.items) nodes.set(paper, (nodes.get(paper) ?? 0) + 1);
+  const papers = Array.from({ length: communities }, () => new Map<number, number>());
   for (let node = 0; node < community.length; node += 1) {
     const own = papers[(community[node] ?? 0) - 1];
-    if (own) for (const paper of rowOf(papersOf, node)) own.add(paper);
+    if (own) for (const paper of rowOf(papersOf, node)) own.set(paper, (own.get(paper) ?? 0) + 1 / (nodes.get(paper) ?? 1));
   }
   return papers;
 }
 
-function count(papers: Iterable<number>, topicsOf: Csr): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const paper of papers) for (const topic of rowOf(topicsOf, paper)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+/** For each topic in how many of the papers it is, and the sum of their shares. */
+function count(papers: ReadonlyMap<number, number>, topicsOf: Csr): Map<number, { papers: number; shares: number }> {
+  const counts = new Map<number, { papers: number; shares: number }>();
+  for (const [paper, share] of papers) {
+    for (const topic of rowOf(topicsOf, paper)) {
+      const known = counts.get(topic) ?? { papers: 0, shares: 0 };
+      counts.set(topic, { papers: known.papers + 1, shares: known.shares + share });
+    }
+  }
   return counts;
 }
 
-function candidatesOf(question: NamingQuestion, papers: readonly Set<number>[]): Candidate[] {
-  const all = new Set(papers.flatMap((own) => [...own]));
+/** Everything that any community has, each paper whole. */
+const union = (papers: readonly ReadonlyMap<number, number>[]): Map<number, number> => new Map(papers.flatMap((own) => [...own.keys()].map((paper) => [paper, 1] as const)));
+const sum = (shares: ReadonlyMap<number, number>): number => [...shares.values()].reduce((all, share) => all + share, 0);
+
+/** Scores are of shares, so that a paper speaks most for the community that most of its authors belong to. */
+function candidatesOf(question: NamingQuestion, papers: readonly ReadonlyMap<number, number>[]): Candidate[] {
+  const all = union(papers);
   const total = count(all, question.topicsOf);
-  return papers.flatMap((own, community) => [...count(own, question.topicsOf)].flatMap(([topic, inside]): Candidate[] => {
-    const outside = (total.get(topic) ?? 0) - inside;
-    const score = question.communities === 1 ? inside : logLikelihood(inside, own.size, outside, all.size - own.size);
-    const enough = inside >= FEWEST_PAPERS && question.topics[topic]?.source !== 'category';
-    return enough && (score >= BEYOND_CHANCE || question.communities === 1) ? [{ community, topic, inside, outside, score }] : [];
-  }));
+  return papers.flatMap((own, community) => {
+    const size = sum(own);
+    return [...count(own, question.topicsOf)].flatMap(([topic, { papers: inside, shares }]): Candidate[] => {
+      const everywhere = total.get(topic)?.papers ?? 0;
+      const score = question.communities === 1 ? inside : logLikelihood(shares, size, everywhere - shares, all.size - size);
+      const enough = inside >= Math.min(FEWEST_PAPERS, own.size) && question.topics[topic]?.source !== 'category';
+      const stands = question.communities === 1 || (score > 0 && (inside / own.size) / (everywhere / all.size) >= LIFT);
+      return enough && stands ? [{ community, topic, inside, outside: everywhere - inside, score }] : [];
+    });
+  });
 }
 
 const words = (label: string): string[] => label.toLowerCase().split(/[\s-]+/u).map((word) => word.replace(/s$/u, ''));
@@ -92,6 +111,7 @@ function settle(candidates: readonly Candidate[], { communities, topics }: Namin
   for (const one of order) {
     const name = names[one.community] ?? [];
     const most = one.score >= THIRD_AT_LEAST * (name[0]?.score ?? one.score) ? TOPICS_IN_NAME + 1 : TOPICS_IN_NAME;
+    if (name.length > 0 && one.score < BEYOND_CHANCE && communities > 1) continue;
     if (name.length >= most || taken.has(one.topic)) continue;
     if (name.some(({ topic }) => overlaps(topics[topic]?.label ?? '', topics[one.topic]?.label ?? ''))) continue;
     name.push(one);
@@ -103,7 +123,7 @@ function settle(candidates: readonly Candidate[], { communities, topics }: Namin
 /** Suggests a name for each community, in order, and says why. */
 export function communityNames(question: NamingQuestion): SuggestedName[] {
   const papers = papersOfCommunities(question);
-  const all = new Set(papers.flatMap((own) => [...own])).size;
+  const all = union(papers).size;
   return settle(candidatesOf(question, papers), question).map((chosen, community): SuggestedName => {
     const labels = chosen.map(({ topic }) => question.topics[topic]?.label ?? '');
     const own = papers[community]?.size ?? 0;
