@@ -12,27 +12,28 @@ export interface Clustering {
   readonly refused: readonly Link[];
 }
 
+/** Groups of nodes, which are numbers here. */
 class Groups {
-  readonly #parent = new Map<string, string>();
+  readonly #parent: number[];
   /** Groups that must not join, by the root of one side. */
-  readonly #apart = new Map<string, Set<string>>();
+  readonly #apart = new Map<number, Set<number>>();
 
-  add(node: string): void {
-    if (!this.#parent.has(node)) this.#parent.set(node, node);
+  constructor(size: number) {
+    this.#parent = Array.from({ length: size }, (_, i) => i);
   }
 
-  root(node: string): string {
+  root(node: number): number {
     let at = node;
     for (;;) {
-      const up = this.#parent.get(at) ?? at;
+      const up = this.#parent[at] ?? at;
       if (up === at) return at;
-      const above = this.#parent.get(up) ?? up;
-      this.#parent.set(at, above);
+      const above = this.#parent[up] ?? up;
+      this.#parent[at] = above;
       at = above;
     }
   }
 
-  keepApart(a: string, b: string): void {
+  keepApart(a: number, b: number): void {
     const [one, other] = [this.root(a), this.root(b)];
     if (one === other) return;
     this.#apartOf(one).add(other);
@@ -40,13 +41,13 @@ class Groups {
   }
 
   /** Joins the groups of two nodes; false when they are kept apart. */
-  join(a: string, b: string): boolean {
+  join(a: number, b: number): boolean {
     let [keep, gone] = [this.root(a), this.root(b)];
     if (keep === gone) return true;
     if (this.#apart.get(keep)?.has(gone)) return false;
-    if (this.#apartOf(keep).size < this.#apartOf(gone).size) [keep, gone] = [gone, keep];
-    this.#parent.set(gone, keep);
-    for (const enemy of this.#apartOf(gone)) {
+    if ((this.#apart.get(keep)?.size ?? 0) < (this.#apart.get(gone)?.size ?? 0)) [keep, gone] = [gone, keep];
+    this.#parent[gone] = keep;
+    for (const enemy of this.#apart.get(gone) ?? []) {
       const theirs = this.#apartOf(enemy);
       theirs.delete(gone);
       theirs.add(keep);
@@ -56,7 +57,7 @@ class Groups {
     return true;
   }
 
-  #apartOf(root: string): Set<string> {
+  #apartOf(root: number): Set<number> {
     let set = this.#apart.get(root);
     if (!set) this.#apart.set(root, (set = new Set()));
     return set;
@@ -69,12 +70,18 @@ class Groups {
  * Time is near-linear in nodes, links and pairs.
  */
 export function cluster(nodes: readonly string[], links: readonly Link[], apart: readonly Link[]): Clustering {
-  const known = new Set(nodes);
-  const groups = new Groups();
-  nodes.forEach((node) => groups.add(node));
-  const knows = ({ a, b }: Link): boolean => known.has(a) && known.has(b) && a !== b;
-  for (const { a, b } of apart.filter(knows)) groups.keepApart(a, b);
-  const refused = links.filter(knows).filter(({ a, b }) => !groups.join(a, b));
-  const members = Map.groupBy([...nodes].sort(), (node) => groups.root(node));
+  const sorted = [...new Set(nodes)].sort();
+  const numbers = new Map(sorted.map((node, i) => [node, i]));
+  const groups = new Groups(sorted.length);
+  const ends = ({ a, b }: Link): [number, number] | null => {
+    const [one, other] = [numbers.get(a), numbers.get(b)];
+    return one === undefined || other === undefined || one === other ? null : [one, other];
+  };
+  for (const pair of apart.map(ends)) if (pair) groups.keepApart(...pair);
+  const refused = links.filter((link) => {
+    const pair = ends(link);
+    return pair !== null && !groups.join(...pair);
+  });
+  const members = Map.groupBy(sorted, (_, i) => groups.root(i));
   return { groups: [...members.values()], refused };
 }

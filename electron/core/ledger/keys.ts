@@ -1,5 +1,5 @@
 /** Keys that are the same in every library, and the order they stand in. Pure. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Code-unit order: the same on every machine, unlike localeCompare. */
 export function compare(a: string, b: string): number {
@@ -15,5 +15,5 @@ export function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 
 /** Sixteen hexadecimal digits that stand for a text, the same in every library. */
 export function keyOf(kind: 'paper' | 'person', text: string): string {
-  return createHash('sha256').update(`${kind}:${text}`).digest('hex').slice(0, 16);
+  return hash('sha256', `${kind}:${text}`).slice(0, 16);
 }

@@ -2,8 +2,9 @@
 import type { Facts } from './facts.ts';
 import { cluster, type Link } from './cluster.ts';
 import { compare, keyOf } from './keys.ts';
-import { matchPapers } from './match/papers/index.ts';
+import { compareAllPapers, settlePapers } from './match/papers/index.ts';
 import type { Match } from './match/types.ts';
+import { remember, type Memory } from './memory.ts';
 import { titleKey } from './normalise.ts';
 import type { Chosen } from './shown.ts';
 import type { LedgerRecord } from './types.ts';
@@ -16,32 +17,51 @@ export interface RecordGroup {
   readonly chosen: Chosen;
 }
 
+type Choice = Facts['preferred'][number] & { readonly order: number };
+
 /** The choices of the user that concern one of these records; a later choice replaces an earlier one. */
-function choicesFor(records: readonly LedgerRecord[], preferred: Facts['preferred']): Chosen {
-  const chosen = new Map<Facts['preferred'][number]['field'], string>();
-  if (preferred.length === 0) return chosen;
-  const keys = new Set(records.map((record) => record.key));
-  for (const { field, record, from } of preferred) {
-    if (!keys.has(record)) continue;
+function choicesFor(records: readonly LedgerRecord[], choices: ReadonlyMap<string, readonly Choice[]>): Chosen {
+  const chosen = new Map<Choice['field'], string>();
+  if (choices.size === 0) return chosen;
+  for (const { field, from } of records.flatMap((record) => choices.get(record.key) ?? []).sort((a, b) => a.order - b.order)) {
     if (from === null) chosen.delete(field);
     else chosen.set(field, from);
   }
   return chosen;
 }
 
-/** Title keys of a group, or for untitled records what stands for them; the smallest key names the paper. */
+/** The key of the paper that a record would be alone; empty when it has no title. */
+const keyOfTitle = remember((record: LedgerRecord): string => {
+  const title = record.body.title === null ? '' : titleKey(record.body.title);
+  return title === '' ? '' : keyOf('paper', title);
+});
+
+/** The smallest title key of a group names the paper; what stands for untitled records does otherwise. */
 function paperKey(records: readonly LedgerRecord[], taken: ReadonlySet<string>): string {
-  const titles = new Set(records.map(({ body }) => (body.title === null ? '' : titleKey(body.title))).filter((title) => title !== ''));
-  const [key = ''] = [...titles].map((title) => keyOf('paper', title)).sort();
+  const [key = ''] = records.map(keyOfTitle).filter((one) => one !== '').sort();
   if (key !== '' && !taken.has(key)) return key;
   return keyOf('paper', `record ${records[0]?.key}`);
 }
 
+/** What rules and user say of pairs of records. */
+interface Links {
+  readonly same: readonly Link[];
+  readonly versions: readonly Link[];
+  readonly apart: readonly Link[];
+}
+
 /** Version groups of a paper: its records, joined only where they are the same text. */
-function versionsOf(members: readonly string[], same: readonly Link[], apart: readonly Link[]): string[][] {
-  if (members.length < 2) return [[...members]];
-  const inside = new Set(members);
-  return cluster(members, same.filter(({ a, b }) => inside.has(a) && inside.has(b)), apart).groups.map((group) => [...group]);
+function versionsOf(members: readonly string[], { same, versions, apart }: Links): string[][] {
+  return cluster(members, same, [...versions, ...apart]).groups.map((group) => [...group]);
+}
+
+/** For the groups that hold versions, what is said of pairs within them. */
+function linksOfVersions(groups: readonly (readonly string[])[], { same, versions, apart }: Links): ReadonlyMap<number, Links> {
+  const groupOf = new Map(groups.flatMap((keys, i) => keys.map((key) => [key, i] as const)));
+  const within = (links: readonly Link[]): Map<number | undefined, Link[]> => Map.groupBy(links, ({ a, b }) => (groupOf.get(a) === groupOf.get(b) ? groupOf.get(a) : undefined));
+  const linked = within(versions);
+  const [joined, parted] = linked.size === 0 ? [new Map<number, Link[]>(), new Map<number, Link[]>()] : [within(same), within(apart)];
+  return new Map([...linked].flatMap(([i, own]) => (i === undefined ? [] : [[i, { same: joined.get(i) ?? [], versions: own, apart: parted.get(i) ?? [] }]])));
 }
 
 export interface Papers {
@@ -53,30 +73,39 @@ export interface Papers {
   readonly refused: readonly Link[];
 }
 
+/** Joins what is linked, and gives each group its key, its versions and the user's choices. */
+function grouped(records: readonly LedgerRecord[], links: Links, preferred: Facts['preferred'], memory: Memory): Pick<Papers, 'groups' | 'refused'> {
+  const byKey = new Map(records.map((record) => [record.key, record]));
+  const { groups: found, refused } = cluster(records.map((record) => record.key), [...links.same, ...links.versions], links.apart);
+  const linked = linksOfVersions(found, links);
+  const choices = Map.groupBy(preferred.map((choice, order): Choice => ({ ...choice, order })), (choice) => choice.record);
+  const taken = new Set<string>();
+  const groups = found.map((keys, i): RecordGroup => {
+    const members = keys.flatMap((key) => byKey.get(key) ?? []);
+    const key = paperKey(members, taken);
+    taken.add(key);
+    const own = linked.get(i);
+    const versions = own ? versionsOf(keys, own) : [keys];
+    const chosen = choicesFor(members, choices);
+    return memory.groups.recall(keys[0] ?? '', [key, JSON.stringify(versions), JSON.stringify([...chosen]), ...members], () => ({ key, records: members, versions, chosen }));
+  });
+  return { groups: groups.sort((a, b) => compare(a.key, b.key)), refused };
+}
+
 /**
  * Groups records into papers: the user's word first, then what rules are sure of. A paper and its versions are one group.
  * The result depends on the sets of records and facts, not on the order of records.
  */
-export function groupRecords(records: readonly LedgerRecord[], { papers: said, preferred }: Pick<Facts, 'papers' | 'preferred'>): Papers {
-  const { matches } = matchPapers(records, said.different.map(({ a, b }) => [a, b] as const));
+export function groupRecords(records: readonly LedgerRecord[], { papers: said, preferred }: Pick<Facts, 'papers' | 'preferred'>, memory: Memory): Papers {
+  const compared = memory.compared.recall('all', records, () => compareAllPapers(records));
+  const matches = memory.settled.recall('all', [compared, JSON.stringify(said.different)], () => settlePapers(compared, said.different.map(({ a, b }) => [a, b] as const)));
   const sure = matches.filter((match) => match.zone === 'sure');
   const same = [...said.same, ...sure.filter((match) => match.verdict === 'same')];
   const versions = [...said.versions, ...sure.filter((match) => match.verdict === 'version-of')];
-  const byKey = new Map(records.map((record) => [record.key, record]));
-  const { groups: found, refused } = cluster(records.map((record) => record.key), [...same, ...versions], said.different);
-  const linked = new Set(versions.flatMap(({ a, b }) => [a, b]));
-  const taken = new Set<string>();
-  const groupOf = new Map<string, number>();
-  const groups = found.map((keys, i): RecordGroup => {
-    keys.forEach((key) => groupOf.set(key, i));
-    const members = keys.flatMap((key) => byKey.get(key) ?? []);
-    const key = paperKey(members, taken);
-    taken.add(key);
-    const parts = keys.some((one) => linked.has(one)) ? versionsOf(keys, same, [...versions, ...said.different]) : [[...keys]];
-    return { key, records: members, versions: parts, chosen: choicesFor(members, preferred) };
-  });
+  const { groups, refused } = grouped(records, { same, versions, apart: said.different }, preferred, memory);
+  const groupOf = new Map(groups.flatMap((group, i) => group.records.map((record) => [record.key, i] as const)));
   const open = matches.filter(({ zone, a, b }) => zone === 'ask' && groupOf.get(a) !== groupOf.get(b));
-  return { groups: groups.sort((a, b) => compare(a.key, b.key)), sure, questions: unanswered(open, said, groupOf), refused };
+  return { groups, sure, questions: unanswered(open, said, groupOf), refused };
 }
 
 /** Questions between papers about which the user has not said that they are different. */

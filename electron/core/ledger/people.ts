@@ -2,72 +2,51 @@
 import type { Facts, Said } from './facts.ts';
 import { compare, keyOf, push } from './keys.ts';
 import { matchPeople } from './match/people/match.ts';
-import type { Conflict, Signature } from './match/people/types.ts';
+import type { Conflict, PeopleMatches } from './match/people/types.ts';
 import type { Match } from './match/types.ts';
-import { isFullName, nameKey } from './normalise.ts';
+import { remember, type Memory } from './memory.ts';
+import { namedIn, signaturesIn, type Named } from './named.ts';
+import { isFullName } from './normalise.ts';
 import type { RecordGroup } from './papers.ts';
 import { shownOf } from './shown.ts';
 import type { Authorship, LedgerPaper, LedgerPerson, LedgerRecord, Mention } from './types.ts';
 
-/** A name that a record prints, or the owner of its profile, before it is known who that is. */
-type Named = Omit<Mention, 'personKey'> & { readonly key: string; readonly paper: string; readonly isOwner: boolean };
+export { mentionKey } from './named.ts';
 
-/** The name under which decisions about people speak of a mention. */
-export function mentionKey(record: LedgerRecord, position: number): string {
-  return `${record.key}#${position}`;
+/** Who stands behind names: what they are called if the user says nothing, and the keys that may stand for them. */
+export interface Identity {
+  readonly name: string;
+  readonly ownsDump: boolean;
+  /** The key of the smallest full name; empty when there are only initials. */
+  readonly ofName: string;
+  /** The key of the names within the first of their papers. */
+  readonly ofPaper: string;
 }
 
-/** Everyone whom a record names, and the owner of its profile if the list does not print them. */
-function namedBy(record: LedgerRecord, paper: string): Named[] {
-  const owner = nameKey(record.owner);
-  const printed = record.body.authors.findIndex((name) => nameKey(name) === owner);
-  const named = (name: string, position: number, isOwner: boolean): Named => ({ record, position, name, paper, isOwner, key: mentionKey(record, position) });
-  const listed = record.body.authors.map((name, i) => named(name, i + 1, i === printed));
-  return printed < 0 ? [...listed, named(record.owner, 0, true)] : listed;
+function identityOf(members: readonly Named[], papers: readonly string[]): Identity {
+  const names = [...new Set(members.map((one) => one.folded))].sort();
+  const [ofName = ''] = names.filter(isFullName).map((name) => keyOf('person', name)).sort();
+  const [first] = papers.toSorted();
+  return { name: printedName(members), ownsDump: members.some((one) => one.isOwner), ofName, ofPaper: keyOf('person', `${names.join(' or ')} in ${first}`) };
 }
 
-/**
- * What is known of a printed name; organisations belong to the paper, so they say nothing of one author. The owner of the profile is a coauthor even behind "et al."; where no list prints them
- * they stand on no list, so that another spelling on the list can be theirs.
- */
-function signatureOf({ key, name, position, record, paper }: Named): Signature {
-  const { title, year, venueRaw, category, authors, authorsTruncated } = record.body;
-  const others = authors.filter((_, i) => i !== position - 1);
-  const owner = nameKey(record.owner);
-  const printed = authors.some((one) => nameKey(one) === owner);
-  return {
-    key, name, paper,
-    list: position === 0 ? `${record.key}#owner` : record.key,
-    coauthors: printed || position === 0 ? others : [...others, record.owner],
-    cut: authorsTruncated === true,
-    title, year, venue: venueRaw,
-    ...(category === null ? {} : { topics: [category] }),
-  };
-}
-
-/** A profile has one owner, whatever else is known. */
-function ownersAreOne(named: readonly Named[]): Said[] {
-  const owners = Map.groupBy(named.filter((one) => one.isOwner), (one) => one.record.profileKey);
-  return [...owners.values()].flatMap((own) => own.slice(1).map((one, i) => ({ a: own[i]?.key ?? '', b: one.key })));
-}
-
-/** The smallest full name stands for the person in every library; a second person of that name is told apart by their first mention. */
-function personKey(members: readonly Named[], taken: ReadonlySet<string>): string {
-  const names = new Set(members.map((one) => nameKey(one.name)));
-  const [key = ''] = [...names].filter(isFullName).map((name) => keyOf('person', name)).sort();
-  if (key !== '' && !taken.has(key)) return key;
-  const papers = [...new Set(members.map((one) => one.paper))].sort();
-  const scoped = keyOf('person', `${[...names].sort().join(' or ')} in ${papers[0]}`);
-  return taken.has(scoped) ? keyOf('person', `mention ${members[0]?.key}`) : scoped;
+/** The smallest full name stands for the person in every library; a second person of that name is told apart by their first paper, a third by their first mention. */
+function personKey({ ofName, ofPaper }: Identity, members: readonly Named[], taken: ReadonlySet<string>): string {
+  if (ofName !== '' && !taken.has(ofName)) return ofName;
+  return taken.has(ofPaper) ? keyOf('person', `mention ${members[0]?.key}`) : ofPaper;
 }
 
 /** More than any number of printed spellings. */
 const OWNER_VOTE = 1e9;
 
-/** The spelling to show: what the user chose, the one a profile is titled with, the most frequent, the longest. */
-function shownName(members: readonly Named[], chosen: Facts['names']): string {
-  const [given] = members.flatMap((one) => chosen.get(one.key) ?? []).sort((a, b) => b.order - a.order);
-  if (given) return given.name;
+/** The name that the user gave last to one of these mentions. */
+function givenName(members: readonly Named[], chosen: Facts['names']): string | undefined {
+  if (chosen.size === 0) return undefined;
+  return members.flatMap((one) => chosen.get(one.key) ?? []).sort((a, b) => b.order - a.order)[0]?.name;
+}
+
+/** The spelling to show: the one a profile is titled with, the most frequent, the longest. */
+function printedName(members: readonly Named[]): string {
   const votes = new Map<string, number>();
   const vote = (name: string, weight: number): void => void votes.set(name, (votes.get(name) ?? 0) + weight);
   for (const { record, isOwner, position, name } of members) {
@@ -114,35 +93,64 @@ export interface Attribution {
   readonly conflicts: readonly Conflict[];
 }
 
-/** Finds the people behind the printed names, and the authors of every paper. */
-export function attribute(groups: readonly RecordGroup[], facts: Pick<Facts, 'people' | 'names' | 'strictness'>): Attribution {
-  const named = groups.flatMap((group) => group.records.flatMap((record) => namedBy(record, group.key)));
+/** A profile has one owner, whatever else is known: each name of theirs is tied to the next. */
+function ownersAreOne(named: readonly Named[]): (readonly [string, string])[] {
+  const owners = Map.groupBy(named.filter((one) => one.isOwner), (one) => one.record.profileKey);
+  return [...owners.values()].flatMap((own) => own.slice(1).map((one, i) => [own[i]?.key ?? '', one.key] as const));
+}
+
+/** Which names are one person's, by the user's word and the rules. */
+function matched(groups: readonly RecordGroup[], named: readonly Named[], { people: said, strictness }: Pick<Facts, 'people' | 'strictness'>, memory: Memory): PeopleMatches {
+  const signatures = groups.flatMap(signaturesIn);
   const pairs = (verdicts: readonly Said[]): (readonly [string, string])[] => verdicts.map(({ a, b }) => [a, b]);
-  const found = matchPeople(named.map(signatureOf), {
-    strictness: facts.strictness,
-    decided: { same: [...pairs(ownersAreOne(named)), ...pairs(facts.people.same)], different: pairs(facts.people.different) },
-  });
-  const byKey = new Map(named.map((one) => [one.key, one]));
+  return memory.people.recall('all', [strictness, JSON.stringify([said.same, said.different]), ...signatures], () => matchPeople(signatures, {
+    strictness,
+    decided: { same: [...ownersAreOne(named), ...pairs(said.same)], different: pairs(said.different) },
+  }));
+}
+
+/** Names each person, and says to whom each mention belongs. */
+function identified(clusters: PeopleMatches['clusters'], groups: readonly RecordGroup[], chosen: Facts['names'], memory: Memory) {
+  const byKey = new Map(groups.flatMap((group) => namedIn(group).map((named) => [named.key, { named, paper: group.key }] as const)));
   const personOf = new Map<string, string>();
-  const drafts: Omit<LedgerPerson, 'papers'>[] = [];
   const taken = new Set<string>();
-  for (const cluster of found.clusters) {
-    const members = cluster.flatMap((key) => byKey.get(key) ?? []);
-    const key = personKey(members, taken);
+  const people = clusters.map((keys): Omit<LedgerPerson, 'papers'> => {
+    const found = keys.flatMap((key) => byKey.get(key) ?? []);
+    const [members, papers] = [found.map((one) => one.named), found.map((one) => one.paper)];
+    const identity = memory.identities.recall(keys[0] ?? '', [...members, ...papers], () => identityOf(members, papers));
+    const key = personKey(identity, members, taken);
     taken.add(key);
-    members.forEach((one) => personOf.set(one.key, key));
-    drafts.push({ key, name: shownName(members, facts.names), ownsDump: members.some((one) => one.isOwner) });
-  }
-  const mentions = named.map(({ record, position, name, key, isOwner }): Mention => ({ record, position, name, isOwner, personKey: personOf.get(key) ?? '' }));
-  const byPaper = Map.groupBy(mentions, (mention) => mention.record);
-  const papers = groups.map((group): LedgerPaper => {
-    const own = group.records.flatMap((record) => byPaper.get(record) ?? []);
-    return { ...group, shown: shownOf(group.records, group.chosen), authors: authorsOf(group, own), cutIn: cutIn(group.records) };
+    for (const one of keys) personOf.set(one, key);
+    return { key, name: givenName(members, chosen) ?? identity.name, ownsDump: identity.ownsDump };
+  });
+  return { people, personOf };
+}
+
+/** A paper with its authors, and every mention of them. */
+export interface Attributed {
+  readonly paper: LedgerPaper;
+  readonly mentions: readonly Mention[];
+}
+
+function attributed(group: RecordGroup, people: readonly string[]): Attributed {
+  const mentions = namedIn(group).map(({ record, position, name, isOwner }, i): Mention => ({ record, position, name, isOwner, personKey: people[i] ?? '' }));
+  return { paper: { ...group, shown: shownIn(group), authors: authorsOf(group, mentions), cutIn: cutIn(group.records) }, mentions };
+}
+
+const shownIn = remember((group: RecordGroup) => shownOf(group.records, group.chosen));
+
+/** Finds the people behind the printed names, and the authors of every paper. */
+export function attribute(groups: readonly RecordGroup[], facts: Pick<Facts, 'people' | 'names' | 'strictness'>, memory: Memory): Attribution {
+  const found = matched(groups, groups.flatMap(namedIn), facts, memory);
+  const { people: drafts, personOf } = identified(found.clusters, groups, facts.names, memory);
+  const all = groups.map((group) => {
+    const people = namedIn(group).map((one) => personOf.get(one.key) ?? '');
+    return memory.papers.recall(group.key, [group, ...people], () => attributed(group, people));
   });
   const count = new Map<string, number>();
-  for (const paper of papers) for (const { personKey: key } of paper.authors) count.set(key, (count.get(key) ?? 0) + 1);
+  for (const { paper } of all) for (const { personKey: key } of paper.authors) count.set(key, (count.get(key) ?? 0) + 1);
   const people = drafts.map((draft) => ({ ...draft, papers: count.get(draft.key) ?? 0 })).sort((a, b) => compare(a.key, b.key));
   const sure = found.matches.filter((match) => match.zone === 'sure');
   const questions = found.matches.filter((match) => match.zone === 'ask' && personOf.get(match.a) !== personOf.get(match.b));
-  return { papers, people, mentions, sure, questions, conflicts: found.conflicts };
+  return { papers: all.map(({ paper }) => paper), people, mentions: all.flatMap(({ mentions }) => mentions), sure, questions, conflicts: found.conflicts };
 }

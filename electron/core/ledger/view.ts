@@ -1,6 +1,8 @@
 /** Records and decisions in, papers, people and ties out: the whole ledger as one pure function. */
 import { factsOf, type Facts } from './facts.ts';
+import type { Link } from './cluster.ts';
 import { compare } from './keys.ts';
+import { Memory } from './memory.ts';
 import { attribute } from './people.ts';
 import { groupRecords } from './papers.ts';
 import { tiesOf } from './ties.ts';
@@ -9,12 +11,15 @@ import type { LedgerRecord, LedgerView } from './types.ts';
 /** What nobody has said anything about. */
 const nothingSaid = factsOf([]);
 
-/** The papers, people and ties that follow from these records and from what the user said. The order of the records does not matter. */
-export function viewOf(records: readonly LedgerRecord[], facts: Facts = nothingSaid): LedgerView {
-  const papers = groupRecords(records.toSorted((a, b) => compare(a.key, b.key)), facts);
-  const people = attribute(papers.groups, facts);
-  const titles = new Map(records.map(({ key, body }) => [key, body.title ?? `an untitled record (line ${body.line})`]));
-  const refused = papers.refused.map(({ a, b }) => `“${titles.get(a)}” and “${titles.get(b)}” are joined and kept apart at once. They stay apart.`);
+/**
+ * The papers, people and ties that follow from these records and from what the user said. The order of the records does not
+ * matter, and neither does `memory`, which only spares what was worked out from the same things before.
+ */
+export function viewOf(records: readonly LedgerRecord[], facts: Facts = nothingSaid, memory = new Memory()): LedgerView {
+  const sorted = memory.records.recall('all', records, () => records.toSorted((a, b) => compare(a.key, b.key)));
+  const papers = groupRecords(sorted, facts, memory);
+  const people = attribute(papers.groups, facts, memory);
+  memory.turn();
   return {
     papers: people.papers,
     people: people.people,
@@ -22,6 +27,12 @@ export function viewOf(records: readonly LedgerRecord[], facts: Facts = nothingS
     ties: tiesOf(people.papers, people.mentions),
     sure: { papers: papers.sure, people: people.sure },
     questions: { papers: papers.questions, people: people.questions },
-    conflicts: [...refused, ...people.conflicts.map((conflict) => conflict.sentence)],
+    conflicts: [...refusedInWords(papers.refused, sorted), ...people.conflicts.map((conflict) => conflict.sentence)],
   };
+}
+
+function refusedInWords(refused: readonly Link[], records: readonly LedgerRecord[]): string[] {
+  if (refused.length === 0) return [];
+  const titles = new Map(records.map(({ key, body }) => [key, body.title ?? `an untitled record (line ${body.line})`]));
+  return refused.map(({ a, b }) => `“${titles.get(a)}” and “${titles.get(b)}” are joined and kept apart at once. They stay apart.`);
 }

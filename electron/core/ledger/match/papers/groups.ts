@@ -6,29 +6,41 @@ import { isPlace, type VenueKind } from './venues.ts';
 const yearsInPrint = 1;
 const yearsInAll = 3;
 
+/** What one record brings into its paper; what no record states is null. */
+export interface Member {
+  readonly doi: string | null;
+  readonly arxivId: string | null;
+  readonly kind: VenueKind | null;
+  readonly year: number | null;
+  /** The year is that of a place of publication. */
+  readonly placed: boolean;
+  /** Form that the title states: "panel", "" for none. */
+  readonly form: string;
+}
+
+export function memberOf({ doi, preprintDoi, arxivId, venue, year, title }: Facts): Member {
+  const placed = isPlace(venue);
+  return { doi: preprintDoi ? null : doi, arxivId, kind: placed ? venue.kind : null, year, placed, form: title?.form ?? '' };
+}
+
 interface Group {
   readonly dois: ReadonlySet<string>;
   readonly arxivIds: ReadonlySet<string>;
   readonly kinds: ReadonlySet<VenueKind>;
   readonly placed: readonly number[];
   readonly years: readonly number[];
-  /** Forms that titles state: "panel", "" for none. */
   readonly forms: ReadonlySet<string>;
   /** Grows as groups are joined. */
   readonly members: number[];
 }
 
-function groupOf(fact: Facts, i: number): Group {
-  const placed = isPlace(fact.venue);
-  return {
-    dois: new Set(fact.doi === null || fact.preprintDoi ? [] : [fact.doi]),
-    arxivIds: new Set(fact.arxivId === null ? [] : [fact.arxivId]),
-    kinds: new Set(placed && fact.venue.kind !== null ? [fact.venue.kind] : []),
-    placed: placed && fact.year !== null ? [fact.year, fact.year] : [],
-    years: fact.year === null ? [] : [fact.year, fact.year],
-    forms: new Set([fact.title?.form ?? '']),
-    members: [i],
-  };
+function setOf<T>(value: T | null): ReadonlySet<T> {
+  return new Set(value === null ? [] : [value]);
+}
+
+function groupOf({ doi, arxivId, kind, year, placed, form }: Member, i: number): Group {
+  const years = year === null ? [] : [year, year];
+  return { dois: setOf(doi), arxivIds: setOf(arxivId), kinds: setOf(kind), placed: placed ? years : [], years, forms: new Set([form]), members: [i] };
 }
 
 function span(a: readonly number[], b: readonly number[]): number[] {
@@ -46,9 +58,9 @@ export class Groups {
   /** For each member, those it must not meet. */
   readonly #apart = new Map<number, number[]>();
 
-  constructor(facts: readonly Facts[], apart: readonly (readonly [number, number])[]) {
-    this.#parent = facts.map((_, i) => i);
-    this.#groups = facts.map(groupOf);
+  constructor(members: readonly Member[], apart: readonly (readonly [number, number])[]) {
+    this.#parent = members.map((_, i) => i);
+    this.#groups = members.map(groupOf);
     for (const [i, j] of [...apart, ...apart.map(([x, y]) => [y, x] as const)]) this.#apart.set(i, [...(this.#apart.get(i) ?? []), j]);
   }
 

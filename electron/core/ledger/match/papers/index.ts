@@ -6,7 +6,7 @@ import { eachCandidate } from './candidates.ts';
 import { corpusOf, type Corpus } from './corpus.ts';
 import { Evidence } from './evidence.ts';
 import { readFacts, type Facts } from './facts.ts';
-import { Groups } from './groups.ts';
+import { Groups, memberOf, type Member } from './groups.ts';
 import { weighed } from './reasons.ts';
 import { rulingOf } from './rules.ts';
 
@@ -24,13 +24,16 @@ export function comparePapers(one: Facts, other: Facts, corpus: Corpus): Match |
   return ruling && { a: a.key, b: b.key, ...ruling, ...weighed(evidence) };
 }
 
-/**
- * Finds the pairs of records that are the same paper or versions of it. Sure pairs of verdict `same` can be joined one after
- * the other: together they never put different identifiers, kinds of venue or far years into one paper. Of several questions
- * between two papers only the best is asked. `keptApart` are pairs of record keys that the user has decided are different:
- * no chain of joins brings them together. The result depends on the set of records only, not on their order.
- */
-export function matchPapers(records: readonly LedgerRecord[], keptApart: readonly (readonly [string, string])[] = []): { matches: Match[] } {
+/** Every pair of records worth a word, surest first, and what may not be put together: all that depends on the records alone. */
+export interface ComparedPapers {
+  readonly found: readonly Found[];
+  readonly members: readonly Member[];
+  /** Place of a record, by its key. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** Compares records with each other. The result depends on the set of records only, not on their order. */
+export function compareAllPapers(records: readonly LedgerRecord[]): ComparedPapers {
   const facts = records.toSorted((a, b) => compare(a.key, b.key)).map(readFacts);
   const corpus = corpusOf(facts);
   const found: Found[] = [];
@@ -40,12 +43,26 @@ export function matchPapers(records: readonly LedgerRecord[], keptApart: readonl
     if (match) found.push({ i, j, match });
   });
   found.sort((x, y) => rank(x) - rank(y) || y.match.score - x.match.score || compare(x.match.a, y.match.a) || compare(x.match.b, y.match.b));
-  const number = new Map(facts.map((fact, i) => [fact.key, i]));
+  return { found, members: facts.map(memberOf), places: new Map(facts.map((fact, i) => [fact.key, i])) };
+}
+
+/**
+ * The pairs of records that are the same paper or versions of it. Sure pairs of verdict `same` can be joined one after
+ * the other: together they never put different identifiers, kinds of venue or far years into one paper. Of several questions
+ * between two papers only the best is asked. `keptApart` are pairs of record keys that the user has decided are different:
+ * no chain of joins brings them together.
+ */
+export function settlePapers({ found, members, places }: ComparedPapers, keptApart: readonly (readonly [string, string])[] = []): Match[] {
   const apart = keptApart.flatMap(([a, b]) => {
-    const [i, j] = [number.get(a), number.get(b)];
+    const [i, j] = [places.get(a), places.get(b)];
     return i === undefined || j === undefined ? [] : [[i, j] as const];
   });
-  return { matches: settle(found, new Groups(facts, apart)) };
+  return settle(found, new Groups(members, apart));
+}
+
+/** Finds the pairs of records that are the same paper, and those to ask about: compared and settled in one go. */
+export function matchPapers(records: readonly LedgerRecord[], keptApart: readonly (readonly [string, string])[] = []): { matches: Match[] } {
+  return { matches: settlePapers(compareAllPapers(records), keptApart) };
 }
 
 interface Found { readonly i: number; readonly j: number; readonly match: Match }
