@@ -1,6 +1,9 @@
 /** Undo, redo and removing dumps, with the sentences that the history list shows. */
 import type { HistoryView } from '../../shared/model/history.ts';
-import { replay, type History } from './ledger/actions.ts';
+import { replay, type History, type LogRow } from './ledger/actions.ts';
+import type { Deed } from './ledger/deeds.ts';
+import { movePins } from './map/pins.ts';
+import { topicsFollow } from './topics/store.ts';
 import { act, readLog } from './store/actions.ts';
 import { all, one, sql, type ReadableDB, type WritableDB } from './store/sql.ts';
 
@@ -14,22 +17,37 @@ export function history(db: ReadableDB): HistoryView {
   return viewed(replay(readLog(db)));
 }
 
+/** One step back or forward; places on the map and topics follow what the log cannot work out by itself. */
+function step(db: WritableDB, kind: 'undo' | 'redo', { sentence, action }: LogRow<Deed>): History {
+  return db.transaction(() => {
+    const after = act(db, `${kind === 'undo' ? 'Undid' : 'Did again'}: ${sentence}`, { kind }, Date.now());
+    movePins(db, action, kind === 'undo' ? 'before' : 'after');
+    topicsFollow(db, action);
+    return after;
+  })();
+}
+
 /** Takes back the last deed that holds; without one nothing changes. */
 export function undo(db: WritableDB): HistoryView {
   const last = replay(readLog(db)).done.at(-1);
-  return last ? viewed(act(db, `Undid: ${last.sentence}`, { kind: 'undo' }, Date.now())) : history(db);
+  return last ? viewed(step(db, 'undo', last)) : history(db);
 }
 
 /** Does again what was undone last; without anything undone nothing changes. */
 export function redo(db: WritableDB): HistoryView {
   const next = replay(readLog(db)).undone.at(-1);
-  return next ? viewed(act(db, `Did again: ${next.sentence}`, { kind: 'redo' }, Date.now())) : history(db);
+  return next ? viewed(step(db, 'redo', next)) : history(db);
 }
 
 /** Takes a dump out of the library, which is then as if it had never been imported. Null when it is not there. */
 export function removeDump(db: WritableDB, dumpId: number): HistoryView | null {
   const dump = one<{ file: string }>(db, sql`SELECT file FROM dump WHERE id = ${dumpId} AND active = 1`);
-  return dump && viewed(act(db, `Removed ${dump.file}`, { kind: 'remove', dumps: [dumpId] }, Date.now()));
+  return dump && db.transaction(() => {
+    const deed = { kind: 'remove' as const, dumps: [dumpId] };
+    const after = act(db, `Removed ${dump.file}`, deed, Date.now());
+    topicsFollow(db, deed);
+    return viewed(after);
+  })();
 }
 
 /** The sentence for an import of these dumps, by the names of their files. */

@@ -1,16 +1,27 @@
 /** The contract's handlers: each asks the core one question. */
 import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
+import { encodeMask } from '../../shared/model/mask.ts';
 import { encodeSlice } from '../../shared/model/slice.ts';
 import type { EngineContext } from './context.ts';
-import { adoptDecisions, fileKinds, previewDecisions, writeDecisions } from './decisions/index.ts';
+import { adoptDecisions, discardFiles, fileKinds, previewDecisions, writeDecisions } from './decisions/index.ts';
 import { paperDetail } from './details/paper.ts';
 import { personDetail, tieDetail } from './details/person.ts';
 import { excerpt } from './details/excerpt.ts';
 import { history, redo, removeDump, undo } from './history.ts';
 import { startImport } from './jobs/start.ts';
 import { savedReport } from './jobs/report.ts';
-import { coauthors } from './network/coauthors.ts';
+import { comparison } from './map/compare.ts';
+import { dumpComparison } from './map/dumps.ts';
+import { facets } from './map/facets.ts';
+import { maskOf } from './map/mask.ts';
+import { palette } from './map/palette.ts';
+import { paths } from './map/paths.ts';
+import { personMap } from './map/person.ts';
+import { pin } from './map/pins.ts';
+import { changeLook, changeTopic, keepView, keptView, mapState, mark, nameCommunity, note } from './map/state.ts';
+import { institutionDetail, linkDetail, paperTopics, topicDetail } from './map/things.ts';
+import { sliceOf } from './network/slice.ts';
 import { acceptCertain, decide, mergePeople, prefer, preferOfPerson, renamePerson, setStrictness, splitPerson } from './review/decide.ts';
 import { personEvidence } from './review/evidence.ts';
 import { reviewPair } from './review/pair.ts';
@@ -49,6 +60,7 @@ export const service = os.router({
   files: {
     paste: os.files.paste.handler(({ context, input }) => context.grants.paste(input.text)),
     kinds: os.files.kinds.handler(({ context, input }) => fileKinds(context, input.tokens)),
+    discard: os.files.discard.handler(({ context, input }) => discardFiles(context, input.tokens)),
   },
   imports: {
     start: os.imports.start.handler(({ context, input, errors, signal }) => startImport(context, input, errors, signal)),
@@ -86,18 +98,46 @@ export const service = os.router({
     write: os.decisions.write.handler(({ context, input }) => new Blob([writeDecisions(context.library.reader, input.format)])),
   },
   network: {
-    coauthors: os.network.coauthors.handler(({ context }) => new Blob([encodeSlice(coauthors(context.library.reader))])),
+    slice: os.network.slice.handler(({ context, input }) => new Blob([encodeSlice(sliceOf(context.library.reader, input))])),
+    mask: os.network.mask.handler(({ context, input: { filter, ...slicing } }) => {
+      const { reader } = context.library;
+      return new Blob([encodeMask(maskOf(reader, sliceOf(reader, slicing), filter))]);
+    }),
+    facets: os.network.facets.handler(({ context, input }) => facets(context.library.reader, input.filter)),
     savePositions: os.network.savePositions.handler(({ context, input: { network, ids, x, y, pinned } }) =>
       context.turn.during(() => ({
         saved: savePlaces(context.library.writer, network, ids.map((node, i) => ({ node, x: x[i] ?? NaN, y: y[i] ?? NaN, pinned: pinned[i] ? 1 : 0 }))),
       }))),
+    pin: os.network.pin.handler(({ context, input }) => context.turn.during(() => {
+      pin(context.library.writer, input);
+      return history(context.library.writer);
+    })),
+    paths: os.network.paths.handler(({ context, input, errors }) => found(paths(context.library.reader, input), errors)),
+    compare: os.network.compare.handler(({ context, input, errors }) => found(comparison(context.library.reader, input.left, input.right), errors)),
+  },
+  map: {
+    state: os.map.state.handler(({ context }) => mapState(context.library.reader)),
+    changeLook: os.map.changeLook.handler(({ context, input }) => context.turn.during(() => changeLook(context.library.writer, input))),
+    mark: os.map.mark.handler(({ context, input, errors }) => context.turn.during(() => found(mark(context.library.writer, input), errors))),
+    note: os.map.note.handler(({ context, input, errors }) => context.turn.during(() => found(note(context.library.writer, input), errors))),
+    nameCommunity: os.map.nameCommunity.handler(({ context, input }) => context.turn.during(() => nameCommunity(context.library.writer, input))),
+    topic: os.map.topic.handler(({ context, input }) => context.turn.during(() => changeTopic(context.library.writer, input))),
+    keepView: os.map.keepView.handler(({ context, input }) => context.turn.during(() => keepView(context.library.writer, input))),
+    view: os.map.view.handler(({ context, input, errors }) => found(keptView(context.library.reader, input.name), errors)),
   },
   details: {
     paper: os.details.paper.handler(({ context, input, errors }) => found(paperDetail(context.library.reader, input.id), errors)),
     person: os.details.person.handler(({ context, input, errors }) => found(personDetail(context.library.reader, input.id), errors)),
+    link: os.details.link.handler(({ context, input, errors }) => found(linkDetail(context.library.reader, input), errors)),
+    personMap: os.details.personMap.handler(({ context, input, errors }) => found(personMap(context.library.reader, input.id), errors)),
+    paperTopics: os.details.paperTopics.handler(({ context, input, errors }) => found(paperTopics(context.library.reader, input.id), errors)),
+    topic: os.details.topic.handler(({ context, input, errors }) => found(topicDetail(context.library.reader, input.id), errors)),
+    institution: os.details.institution.handler(({ context, input, errors }) => found(institutionDetail(context.library.reader, input.id), errors)),
+    dumps: os.details.dumps.handler(({ context, input, errors }) => found(dumpComparison(context.library.reader, input.before, input.after), errors)),
     tie: os.details.tie.handler(({ context, input, errors }) => found(tieDetail(context.library.reader, input.source, input.target), errors)),
   },
   search: {
+    palette: os.search.palette.handler(({ context, input }) => palette(context.library.reader, input.text, input.limit)),
     query: os.search.query.handler(({ context, input }) => search(context.library.reader, input.text, input.limit)),
   },
 });

@@ -7,6 +7,9 @@ import type { Ground } from './actions.ts';
 import { errorWords } from './errors.ts';
 import { warned } from './messages.ts';
 
+/** Nodes that are drawn at once; a larger network shows its strongest part. */
+export const MOST_DRAWN = 2_000;
+
 export function libraryActions({ store, client }: Ground) {
   /** A theme chosen while the settings were still being read must not be overwritten by them. */
   let chosenByHand = false;
@@ -16,7 +19,7 @@ export function libraryActions({ store, client }: Ground) {
   async function readSlice({ dumps, revision }: LibrarySummary): Promise<void> {
     if (dumps.length === 0 || store.getState().slice?.revision === revision) return;
     try {
-      const packed = await client.network.coauthors();
+      const packed = await client.network.slice({ network: 'coauthors', counting: 'fractional', opened: [], most: MOST_DRAWN });
       const read = decodeSlice(await packed.arrayBuffer());
       const newest = store.getState().slice?.revision ?? -1;
       if (read.revision > newest) store.setState({ slice: read, sliceError: null });

@@ -5,7 +5,11 @@ import { ExcerptLine, FileReport, Grant, ImportEvent } from '../model/imports.ts
 import { HistoryView } from '../model/history.ts';
 import { DecisionFormat, DecisionPreview, FileKind } from '../model/decisions.ts';
 import { ChoosableField, PersonEvidence, PersonRow, ReviewPair, ReviewQueue, StrictnessPreview, Verdict } from '../model/review.ts';
-import { NetworkKind } from '../model/slice.ts';
+import { Filter, Look, Mark, View } from '../model/look.ts';
+import {
+  Comparison, DumpComparison, Facets, InstitutionDetail, LinkDetail, MapState, OwnTopic, PaletteResult, PaperTopics, PathQuestion, Paths, PersonMap, TopicDetail,
+} from '../model/map.ts';
+import { Counting, NetworkKind } from '../model/slice.ts';
 import { LibrarySummary, PaperDetail, PersonDetail, SearchResult, Settings, TieDetail } from '../model/library.ts';
 
 /** Bytes that cross as they are: a Blob on every host. Only its presence can be checked here. */
@@ -15,7 +19,11 @@ export interface Bytes {
 }
 const Bytes = z.custom<Bytes>((value) => typeof value === 'object' && value !== null && 'arrayBuffer' in value);
 
-const Id = z.string().min(1).max(64);
+const Id = z.string().min(1).max(300);
+/** Which slice of which network; the communities in `opened` are shown member by member. */
+const slicing = z.object({ network: NetworkKind, counting: Counting, opened: z.array(z.string().max(4)).max(100), most: z.int().min(1).max(200_000) });
+/** Columns of nodes with their places in map units. */
+const placed = { ids: z.array(Id), x: z.array(z.number()), y: z.array(z.number()), pinned: z.array(z.boolean()) };
 /** Nothing has this id any more; usually the library changed since the window asked. */
 const gone = { GONE: { message: 'This is no longer in the library.' } };
 
@@ -44,6 +52,8 @@ export const contract = {
     paste: ask.input(z.object({ text: z.string().min(1).max(64_000_000) })).output(Grant),
     /** What are these granted files for? A file that nobody knows counts as a dump, whose reader says what is wrong with it. */
     kinds: ask.input(z.object({ tokens: z.array(z.string()).max(10_000) })).output(z.array(FileKind)),
+    /** The user thought better of these files: they are not read, and copies made of them are removed. */
+    discard: ask.input(z.object({ tokens: z.array(z.string()).max(10_000) })).output(z.void()),
   },
   imports: {
     /** Reads the granted files (or the sample library) into the library. Aborting the call takes everything back. */
@@ -85,8 +95,8 @@ export const contract = {
     /** Shows this statement in a field of a person (see PersonField); null goes back to the rule's choice. */
     prefer: ask.input(z.object({ id: Id, field: z.string(), source: z.string().nullable() })).errors(gone).output(z.object({ personId: Id })),
     merge: ask.input(z.object({ ids: z.array(Id).min(2).max(100) })).errors(gone).output(z.object({ personId: Id })),
-    /** Makes the names printed so another person. */
-    split: ask.input(z.object({ id: Id, spelling: z.string() })).errors(gone).output(z.object({ personId: Id })),
+    /** Makes the names printed so another person; with `mentions`, only those printings. */
+    split: ask.input(z.object({ id: Id, spelling: z.string(), mentions: z.array(z.string()).min(1).max(10_000).optional() })).errors(gone).output(z.object({ personId: Id })),
     /** Shows another name; null goes back to the printed one. */
     rename: ask.input(z.object({ id: Id, name: z.string().trim().min(1).max(300).nullable() })).errors(gone).output(z.object({ personId: Id })),
   },
@@ -103,22 +113,51 @@ export const contract = {
     write: ask.input(z.object({ format: DecisionFormat })).output(Bytes),
   },
   network: {
-    /** Who writes with whom? Answers with a packed GraphSlice (see model/slice.ts). */
-    coauthors: ask.output(Bytes),
-    /** Remember where these people stand on the map, in map units, and which of them the user placed. */
-    savePositions: ask.input(z.object({
-      network: NetworkKind,
-      ids: z.array(Id), x: z.array(z.number()), y: z.array(z.number()), pinned: z.array(z.boolean()),
-    })).output(z.object({ saved: z.int().nonnegative() })),
+    /** The network of the map, as a packed GraphSlice (see model/slice.ts); `most` bounds what is drawn at once. */
+    slice: ask.input(slicing).output(Bytes),
+    /** What of that slice passes the filter, as a packed Mask (see model/mask.ts). */
+    mask: ask.input(slicing.extend({ filter: Filter })).output(Bytes),
+    /** What can be filtered by, and how many papers there are of each. */
+    facets: ask.input(z.object({ filter: Filter })).output(Facets),
+    /** Remember where these nodes stand on the map, in map units, and which of them the user placed. Not a deed. */
+    savePositions: ask.input(z.object({ network: NetworkKind, ...placed })).output(z.object({ saved: z.int().nonnegative() })),
+    /** The user put nodes somewhere, or let them go: a deed, so that undo puts them back. */
+    pin: ask.input(z.object({ network: NetworkKind, ...placed })).output(HistoryView),
+    paths: ask.input(PathQuestion).errors(gone).output(Paths),
+    compare: ask.input(z.object({ left: Id, right: Id })).errors(gone).output(Comparison),
+  },
+  map: {
+    state: ask.output(MapState),
+    changeLook: ask.input(Look).output(MapState),
+    mark: ask.input(z.object({ ids: z.array(Id).min(1).max(10_000), mark: Mark, on: z.boolean() })).errors(gone).output(MapState),
+    note: ask.input(z.object({ id: Id, text: z.string().trim().max(20_000).nullable() })).errors(gone).output(MapState),
+    /** Names a community for good by its members; null goes back to the suggested name. */
+    nameCommunity: ask.input(z.object({ network: NetworkKind, members: z.array(Id).min(1).max(200_000), name: z.string().trim().min(1).max(120).nullable() })).output(MapState),
+    /** Keeps a topic of the user's own; null forgets what was said of the topic with this key. */
+    topic: ask.input(z.object({ key: z.string().min(1).max(300), topic: OwnTopic.nullable() })).output(MapState),
+    /** Keeps a view under a name; null forgets it. */
+    keepView: ask.input(z.object({ name: z.string().trim().min(1).max(120), view: View.nullable() })).output(MapState),
+    view: ask.input(z.object({ name: z.string() })).errors(gone).output(View),
   },
   details: {
     paper: ask.input(z.object({ id: Id })).errors(gone).output(PaperDetail),
     person: ask.input(z.object({ id: Id })).errors(gone).output(PersonDetail),
     tie: ask.input(z.object({ source: Id, target: Id })).errors(gone).output(TieDetail),
+    /** The papers behind a tie of another network than the coauthors'. */
+    link: ask.input(z.object({ network: NetworkKind, source: Id, target: Id })).errors(gone).output(LinkDetail),
+    /** What the map knows of a person beyond the words of dumps. */
+    personMap: ask.input(z.object({ id: Id })).errors(gone).output(PersonMap),
+    paperTopics: ask.input(z.object({ id: Id })).errors(gone).output(PaperTopics),
+    topic: ask.input(z.object({ id: Id })).errors(gone).output(TopicDetail),
+    institution: ask.input(z.object({ id: Id })).errors(gone).output(InstitutionDetail),
+    /** What changed between two dumps of one person. */
+    dumps: ask.input(z.object({ before: z.int().positive(), after: z.int().positive() })).errors(gone).output(DumpComparison),
   },
   search: {
     /** Which people and papers match these words, the last of which may be unfinished? */
     query: ask.input(z.object({ text: z.string().max(500), limit: z.int().min(1).max(200) })).output(SearchResult),
+    /** People, papers, topics and institutions by name, forgiving slips; what is close to it when nothing matches. */
+    palette: ask.input(z.object({ text: z.string().max(200), limit: z.int().min(1).max(50) })).output(PaletteResult),
   },
 };
 export type Contract = typeof contract;

@@ -50,6 +50,8 @@ export const PaperRow = z.object({
   firstAuthor: z.string().nullable(),
   dumps: count,
   withdrawn: z.boolean(),
+  /** True when every dump cuts the list of authors. */
+  authorsCut: z.boolean().optional(),
 });
 export type PaperRow = z.infer<typeof PaperRow>;
 
@@ -169,7 +171,7 @@ export type TieDetail = z.infer<typeof TieDetail>;
 /** Search results; `ranges` are [start, end) of the matched parts of `label`, in UTF-16 units. */
 const Hit = { label: z.string(), ranges: z.array(z.tuple([count, count])) };
 export const SearchResult = z.object({
-  people: z.array(z.object({ personId: z.string(), papers: count, ...Hit })),
+  people: z.array(z.object({ personId: z.string(), papers: count, papersAtLeast: z.boolean(), ...Hit })),
   papers: z.array(z.object({ id: z.string(), note: z.string(), where: z.enum(['title', 'abstract', 'name']), ...Hit })),
   /** All matches, also those beyond the limit. */
   paperTotal: count,

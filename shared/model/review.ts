@@ -77,6 +77,9 @@ export const PersonRow = z.object({
   name: z.string(),
   papers: count,
   coauthors: count,
+  /** True when there may be more: a page declares more papers than it lists, or a list of authors is cut. */
+  papersAtLeast: z.boolean(),
+  coauthorsAtLeast: z.boolean(),
   ownsDump: z.boolean(),
   /** Every spelling with how often it is printed and in how many dumps. */
   spellings: z.array(z.object({ name: z.string(), authorships: count, dumps: count })),
@@ -99,7 +102,11 @@ const Place = { dumpId: z.int().positive(), file: z.string(), line: z.int().posi
 
 /** What a person rests on: every printed name with its record, and why the names were taken for one person. */
 export const PersonEvidence = z.object({
-  mentions: z.array(z.object({ name: z.string(), paperId: z.string(), paper: z.string(), owner: z.string(), ...Place })),
+  mentions: z.array(z.object({
+    /** Names this printing of the name (see `people.split`). */
+    mention: z.string(),
+    name: z.string(), paperId: z.string(), paper: z.string(), owner: z.string(), ...Place,
+  })),
   joins: z.array(z.object({
     a: z.string(), b: z.string(),
     /** `you`, or the rule in words. */

@@ -1,5 +1,6 @@
 /** A GraphSlice: what one question about the network answers, as columns that cross processes without objects. */
 import { z } from 'zod';
+import { packColumns, unpackColumns } from './columns.ts';
 
 /** What a network shows. */
 export const NetworkKind = z.enum(['coauthors', 'topics', 'papers', 'institutions', 'mixed']);
@@ -68,50 +69,18 @@ const columns = {
 type ColumnName = keyof typeof columns;
 const names = Object.keys(columns) as ColumnName[];
 const tieColumns: ReadonlySet<ColumnName> = new Set(['source', 'target', 'weight', 'sharedPapers', 'tieFirstYear', 'tieLastYear', 'tieFlags']);
-const Wire = z.object({ head: SliceHead, lengths: z.array(z.int().nonnegative()).length(names.length) });
 
-/** Columns start at multiples of this many bytes, so that typed arrays can lie on the buffer without a copy. */
-const ALIGN = 8;
-const aligned = (bytes: number): number => Math.ceil(bytes / ALIGN) * ALIGN;
-
-/** Packs a slice into one buffer: length of the head (8 bytes), head as JSON, then each column. */
+/** Packs a slice into one buffer. */
 export function encodeSlice(slice: GraphSlice): Uint8Array<ArrayBuffer> {
   const { network, counting, revision, ids, names: people, communities, whole, loneReasons } = slice;
   const head: SliceHead = { network, counting, revision, ids, names: people, communities, whole, loneReasons };
-  const json = new TextEncoder().encode(JSON.stringify({ head, lengths: names.map((name) => slice[name].length) }));
-  const size = names.reduce((sum, name) => sum + aligned(slice[name].byteLength), aligned(ALIGN + json.length));
-  const out = new Uint8Array(size);
-  new DataView(out.buffer).setUint32(0, json.length, true);
-  out.set(json, ALIGN);
-  let offset = aligned(ALIGN + json.length);
-  for (const name of names) {
-    const column = slice[name];
-    out.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), offset);
-    offset += aligned(column.byteLength);
-  }
-  return out;
+  return packColumns(columns, head, slice);
 }
 
 /** Unpacks what `encodeSlice` packed. Throws when the buffer is cut or its head has another shape. */
 export function decodeSlice(buffer: ArrayBuffer): GraphSlice {
-  const headLength = new DataView(buffer).getUint32(0, true);
-  const wire = Wire.parse(JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, ALIGN, headLength))));
-  let offset = aligned(ALIGN + headLength);
-  const take = <T>(make: { new (b: ArrayBuffer, o: number, n: number): T; BYTES_PER_ELEMENT: number }, name: ColumnName): T => {
-    const length = wire.lengths[names.indexOf(name)] ?? 0;
-    const column = new make(buffer, offset, length);
-    offset += aligned(length * make.BYTES_PER_ELEMENT);
-    return column;
-  };
-  return {
-    ...wire.head,
-    nodeKind: take(Uint8Array, 'nodeKind'), papers: take(Uint32Array, 'papers'),
-    firstYear: take(Uint16Array, 'firstYear'), lastYear: take(Uint16Array, 'lastYear'),
-    community: take(Uint8Array, 'community'), nodeFlags: take(Uint8Array, 'nodeFlags'),
-    x: take(Float32Array, 'x'), y: take(Float32Array, 'y'), source: take(Uint32Array, 'source'), target: take(Uint32Array, 'target'),
-    weight: take(Float32Array, 'weight'), sharedPapers: take(Uint32Array, 'sharedPapers'),
-    tieFirstYear: take(Uint16Array, 'tieFirstYear'), tieLastYear: take(Uint16Array, 'tieLastYear'), tieFlags: take(Uint8Array, 'tieFlags'),
-  };
+  const unpacked = unpackColumns(columns, SliceHead, buffer);
+  return { ...unpacked.head, ...unpacked.columns };
 }
 
 /** A slice of so many nodes and ties of which nothing is known: zeros, and nobody placed. For those who fill in some columns. */

@@ -12,8 +12,13 @@ export function tieWidth(weight: number): number {
 
 /** Ties of a fan are hairlines whatever their weight. */
 export const FAN_WIDTH = 0.6;
+/** No tie is drawn thinner than this, however large the map: it would hardly be seen. */
+export const THINNEST_TIE = 0.6;
 /** A tie is a quadratic curve whose control point lies off the middle by this share of its length, so that the curve itself is off by half of that: 7 %. */
 export const TIE_CURVATURE = 0.14;
+
+/** Dash and gap of a tie that rests on a paper whose list of authors is cut. */
+export const CUT_DASH = [5, 4] as const;
 
 /** The paper-coloured line around a disc, which keeps it apart from ties. */
 export const NODE_BORDER = 1.25;

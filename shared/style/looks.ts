@@ -21,6 +21,8 @@ export interface TieLook {
   layer: 0 | 1;
   /** Ties of a fan are straight. */
   curved: boolean;
+  /** A paper behind the tie has a cut list of authors: there may be more than is known. */
+  dashed: boolean;
 }
 
 /** Look of the node at `index`; `degree` is its number of ties. */
@@ -41,13 +43,15 @@ export function insideCommunity(slice: Pick<GraphSlice, 'community' | 'source' |
 
 /** Look of the tie at `tie`. */
 export function tieLook(slice: GraphSlice, tie: number, colors: Palette): TieLook {
-  const fan = ((slice.tieFlags[tie] ?? 0) & TieFlag.fan) !== 0;
+  const flags = slice.tieFlags[tie] ?? 0;
+  const fan = (flags & TieFlag.fan) !== 0;
+  const dashed = (flags & TieFlag.cut) !== 0;
   const inside = insideCommunity(slice, tie);
   const hue = inside ? categoryColor(colors, slice.community[slice.source[tie] ?? 0] ?? 0) : colors.edge;
   const { opacity } = colors;
-  if (fan) return { width: FAN_WIDTH, color: withOpacity(hue, opacity.fan), layer: 0, curved: false };
+  if (fan) return { width: FAN_WIDTH, color: withOpacity(hue, opacity.fan), layer: 0, curved: false, dashed };
   const width = tieWidth(slice.weight[tie] ?? 0);
-  return { width, color: withOpacity(hue, inside ? opacity.inside : opacity.between), layer: inside ? 1 : 0, curved: true };
+  return { width, color: withOpacity(hue, inside ? opacity.inside : opacity.between), layer: inside ? 1 : 0, curved: true, dashed };
 }
 
 /** A tie in ink: of the person under the pointer, of the selected paper, the selected tie. */

@@ -10,6 +10,7 @@ import { dumpBySha, insertDump, recordIds, setReport } from '../store/dumps.ts';
 import type { Library } from '../store/open.ts';
 import { one, sql } from '../store/sql.ts';
 import { becauseOfDump } from './because.ts';
+import { topicsFollow } from '../topics/store.ts';
 import { Progress } from './progress.ts';
 import { emptyReport, reportOf } from './report.ts';
 import { LARGEST_FILE, sourcesOf, type EmptyFolder, type Granted, type Source } from './sources.ts';
@@ -73,8 +74,10 @@ function countJoined(library: Library, reports: readonly FileReport[]): FileRepo
 function settle(library: Library, reports: readonly FileReport[], at: number): FileReport[] {
   const added = reports.flatMap((report) => (report.dumpId === null || report.already ? [] : [report.dumpId]));
   if (added.length === 0) return [...reports];
-  append(library.writer, importSentence(library.writer, added), { kind: 'import', dumps: added }, at);
+  const deed = { kind: 'import' as const, dumps: added };
+  append(library.writer, importSentence(library.writer, added), deed, at);
   follow(library.writer, at);
+  topicsFollow(library.writer, deed);
   const counted = countJoined(library, reports);
   for (const report of counted) if (report.dumpId !== null && !report.already) setReport(library.writer, report.dumpId, JSON.stringify(report));
   return counted;

@@ -166,6 +166,28 @@ CREATE TABLE place (                 -- the picture of the map travels with the 
 ) STRICT, WITHOUT ROWID;
 `;
 
+const topics = `
+CREATE TABLE topic (                 -- found in titles, abstracts and categories, or the user's own; filled anew with the dumps
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  label TEXT NOT NULL,
+  source TEXT NOT NULL CHECK (source IN ('category', 'phrase', 'user'))
+) STRICT;
+
+CREATE TABLE record_topic (          -- kept by record, so that decisions about papers need no new search for topics
+  record_id INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+  topic_id INTEGER NOT NULL REFERENCES topic (id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,            -- from 0, the most telling first
+  why TEXT NOT NULL,                 -- TopicReason[] as JSON
+  PRIMARY KEY (record_id, topic_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX record_topic_topic ON record_topic (topic_id);
+
+CREATE VIRTUAL TABLE paper_word USING fts5vocab(paper_text, row);
+CREATE VIRTUAL TABLE person_word USING fts5vocab(person_text, row);
+`;
+
 export const migrations: readonly Migration[] = [
   { sentence: 'A library holds dumps, records, decisions, what follows from them, and the places on the map.', sql: ledger + views + picture },
+  { sentence: 'A library holds the topics of its records, why they have them, and the words that occur in it.', sql: topics },
 ];

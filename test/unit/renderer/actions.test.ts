@@ -6,7 +6,7 @@ import { EngineGone } from '../../../renderer/host/client.ts';
 import { errorWords } from '../../../renderer/state/errors.ts';
 import { fakeWorld, grant, packed, report, summaryAt } from './fake-world.ts';
 
-const library = { summary: () => Promise.resolve(summaryAt(2)), coauthors: () => Promise.resolve(packed(2)), settings: () => Promise.resolve({ theme: 'dark' as const }) };
+const library = { summary: () => Promise.resolve(summaryAt(2)), slice: () => Promise.resolve(packed(2)), settings: () => Promise.resolve({ theme: 'dark' as const }) };
 const said = (world: ReturnType<typeof fakeWorld>): string => world.store.getState().messages.toasts.map(({ text }) => text).join(' ');
 
 async function* finished(): AsyncGenerator<ImportEvent> {

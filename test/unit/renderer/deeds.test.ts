@@ -6,7 +6,7 @@ import type { ReviewItem, ReviewQueue } from '../../../shared/model/review.ts';
 import { canChoose, shownSide, takesOf, type Row } from '../../../renderer/review/choices.ts';
 import { fakeWorld, noQuestions, packed, summaryAt } from './fake-world.ts';
 
-const library = { summary: () => Promise.resolve(summaryAt(2)), coauthors: () => Promise.resolve(packed(2)) };
+const library = { summary: () => Promise.resolve(summaryAt(2)), slice: () => Promise.resolve(packed(2)) };
 const toasts = (world: ReturnType<typeof fakeWorld>) => world.store.getState().messages.toasts;
 const entry = (id: number, sentence: string, state: 'done' | 'undone') => ({ id, sentence, at: id, state });
 const twoDone: HistoryView = { entries: [entry(1, 'Imported ada.txt', 'done'), entry(2, 'Renamed Ada to Lady Lovelace', 'done')] };

@@ -34,7 +34,7 @@ export const noQuestions: ReviewQueue = { items: [], certain: 0, strictness: 0.5
 export interface Engine {
   summary?: () => Promise<LibrarySummary>;
   settings?: () => Promise<{ theme: 'system' | 'light' | 'dark' }>;
-  coauthors?: () => Promise<Blob>;
+  slice?: () => Promise<Blob>;
   start?: (question: { tokens: string[]; sample: boolean }, options: { signal: AbortSignal }) => Promise<AsyncIterable<ImportEvent>>;
   paste?: (question: { text: string }) => Promise<Grant>;
   queue?: () => Promise<ReviewQueue>;
@@ -53,7 +53,7 @@ const silent = (): Promise<never> => Promise.reject(new Error('The engine was no
 export function fakeWorld(engine: Engine, host: Partial<Host> = {}) {
   const client = {
     library: { summary: engine.summary ?? silent, settings: engine.settings ?? silent },
-    network: { coauthors: engine.coauthors ?? silent },
+    network: { slice: engine.slice ?? silent },
     imports: { start: engine.start ?? silent },
     files: { paste: engine.paste ?? silent },
     history: { list: silent, undo: silent, redo: silent, removeDump: silent, ...engine.history },

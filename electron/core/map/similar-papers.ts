@@ -1,0 +1,41 @@
+/** Papers like a paper: the same people, and the same topics, the rarer the more telling. */
+import type { Similar } from '../../../shared/model/map.ts';
+import { counted } from '../../../shared/text/words.ts';
+import { rowOf } from '../network/csr.ts';
+import type { Incidence } from '../network/incidence.ts';
+import { rarity } from './mixes.ts';
+import { shared } from './nodes.ts';
+
+const MOST = 6;
+/** What one shared author weighs beside a topic that one paper in a hundred has. */
+const AUTHOR = 2;
+/** A topic on more papers than this tells little, and would make every paper a candidate. */
+const CROWDED = 2_000;
+
+const ascending = (items: Uint32Array): Uint32Array => items.slice().sort();
+
+/** How alike two papers are, with the reasons. */
+function likeness(known: Incidence, paper: number, other: number): { score: number; why: string[] } {
+  const people = shared(ascending(rowOf(known.authorsOf, paper)), ascending(rowOf(known.authorsOf, other)));
+  const topics = shared(ascending(rowOf(known.topicsOf, paper)), ascending(rowOf(known.topicsOf, other))).sort((a, b) => rarity(known, b) - rarity(known, a));
+  const score = AUTHOR * people.length + topics.reduce((sum, topic) => sum + rarity(known, topic), 0);
+  const names = topics.slice(0, 3).map((topic) => known.topics.names[topic]);
+  return {
+    score,
+    why: [...(people.length > 0 ? [`${counted(people.length, 'author')} in common`] : []), ...(names.length > 0 ? [`both on ${names.join(', ')}`] : [])],
+  };
+}
+
+/** The papers most like one; or how alike it is to `only`. */
+export function likePapers(known: Incidence, paper: number, only?: number): Similar[] {
+  const near = only === undefined
+    ? new Set([
+      ...[...rowOf(known.topicsOf, paper)].map((topic) => rowOf(known.ofTopic, topic)).filter((papers) => papers.length <= CROWDED).flatMap((papers) => [...papers]),
+      ...[...rowOf(known.authorsOf, paper)].flatMap((person) => [...rowOf(known.ofPerson, person)]),
+    ])
+    : new Set([only]);
+  near.delete(paper);
+  return [...near].map((other) => ({ other, ...likeness(known, paper, other) })).filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.other - b.other).slice(0, MOST)
+    .map(({ other, score, why }) => ({ id: known.papers.ids[other] ?? '', name: known.papers.names[other] ?? '', score, why }));
+}

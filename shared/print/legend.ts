@@ -1,0 +1,132 @@
+/** What the legend of a picture says: communities with names and counts, kinds, sizes, weights of ties, and marks; only what is on the map. */
+import { CUT_DASH, FAN_WIDTH, HOLLOW, OWNER_RING, nodeRadius, tieWidth } from '../style/geometry.ts';
+import { categoryColor } from '../style/palette.ts';
+import { counted, number } from '../text/words.ts';
+import { LARGEST } from './frame.ts';
+import { nodeShapes } from './nodes.ts';
+import { outlineOf, type Outline } from './outlines.ts';
+import type { KindName, Picture, PictureNode, PictureTie } from './picture.ts';
+import type { Measure, Shape } from './scene.ts';
+import { breakLines, lineAt, linesHeight, plainFont } from './words.ts';
+
+/** One row: a sample and words beside it. */
+export interface LegendItem {
+  width: number;
+  height: number;
+  /** Shapes with the upper left corner at a point. */
+  at(x: number, y: number): Shape[];
+}
+export interface LegendTask { picture: Picture; nodes: readonly PictureNode[]; ties: readonly PictureTie[]; greyscale: boolean; measure: Measure; /** Factor of nodes and ties on this page; room is kept for the largest. */ scale: number; textWidth: number }
+
+const SAMPLE = 26;
+const GAP = 8;
+const ROW = 16;
+const examplePapers = [1, 5, 15] as const;
+const exampleWeights = [0.1, 5] as const;
+const kindWords: Readonly<Record<KindName, string>> = { person: 'Person', paper: 'Paper', topic: 'Topic', institution: 'Institution' };
+
+/** Everything that the legend of these nodes and ties has to say, in groups that stay together. */
+export function legendGroups(task: LegendTask): LegendItem[][] {
+  return [communityItems(task), kindItems(task), sizeItems(task), tieItems(task), markItems(task)]
+    .filter((items) => items.length > 0);
+}
+
+function communityItems(task: LegendTask): LegendItem[] {
+  const { picture, nodes, greyscale } = task;
+  const shown = new Map<number, number>();
+  for (const { community } of nodes) shown.set(community, (shown.get(community) ?? 0) + 1);
+  const several = new Set(nodes.map(({ kind }) => kind)).size > 1;
+  const items = picture.communities.filter(({ community }) => shown.has(community)).map(({ community, letter, name }) => {
+    const count = shown.get(community) ?? 0;
+    const words = [letter, name].filter((part) => part !== null && part !== '').join('  ');
+    return swatch(task, outlineOf('person', community, greyscale && !several), categoryColor(picture.colors, community), `${words}  (${number(count)})`);
+  });
+  const none = shown.get(0) ?? 0;
+  if (items.length === 0 || none === 0) return items;
+  return [...items, swatch(task, 'disc', categoryColor(picture.colors, 0), `Smaller groups  (${number(none)})`)];
+}
+
+function kindItems(task: LegendTask): LegendItem[] {
+  const kinds = [...new Set(task.nodes.map(({ kind }) => kind))];
+  if (kinds.length < 2 && kinds[0] === 'person') return [];
+  return kinds.map((kind) => swatch(task, outlineOf(kind, 0, false), task.picture.colors.ink3, kindWords[kind]));
+}
+
+function sizeItems(task: LegendTask): LegendItem[] {
+  const { picture: { colors, density } } = task;
+  const radiiAt = (scale: number): number[] => examplePapers.map((papers) => nodeRadius(papers) * density * scale);
+  const widest = radiiAt(LARGEST);
+  const radii = radiiAt(task.scale);
+  const width = widest.reduce((sum, radius) => sum + radius * 2 + 5, -5);
+  return [item(task, width, Math.max(...widest) * 2, `${examplePapers.join(', ')} papers`, (x, y) => {
+    let left = x;
+    return radii.map((radius): Shape => {
+      left += radius * 2 + 5;
+      return { kind: 'circle', x: left - radius - 5, y, radius, fill: colors.ink3, stroke: null };
+    });
+  })];
+}
+
+function tieItems(task: LegendTask): LegendItem[] {
+  const { ties, picture: { density } } = task;
+  const scale = density * task.scale;
+  const items: LegendItem[] = [];
+  const line = (y: number, width: number, dash: readonly number[] | null) => (x: number, middle: number): Shape =>
+    ({ kind: 'line', ax: x + 1, ay: middle + y, bx: x + SAMPLE - 1, by: middle + y, control: null, stroke: { color: task.picture.colors.ink3, width, dash } });
+  if (ties.some(({ fan }) => !fan)) {
+    items.push(item(task, SAMPLE, 14, 'Weaker, stronger tie', (x, y) => exampleWeights.map((weight, index) => line(index * 7 - 3.5, tieWidth(weight) * scale, null)(x, y))));
+  }
+  if (ties.some(({ dashed }) => dashed)) items.push(item(task, SAMPLE, 8, 'Rests on a cut list of authors', (x, y) => [line(0, tieWidth(1) * scale, CUT_DASH)(x, y)]));
+  if (ties.some(({ fan }) => fan)) items.push(item(task, SAMPLE, 8, 'Paper with many authors', (x, y) => [-3, 0, 3].map((dy) => line(dy, FAN_WIDTH * scale, null)(x, y))));
+  return items;
+}
+
+function markItems(task: LegendTask): LegendItem[] {
+  const { nodes, picture: { colors } } = task;
+  const items: LegendItem[] = [];
+  const middle = SAMPLE / 2;
+  if (nodes.some(({ owner }) => owner)) {
+    items.push(item(task, SAMPLE, 20, 'Owner of a dump', (x, y) => [
+      { kind: 'circle', x: x + middle, y, radius: 5, fill: colors.ink3, stroke: null },
+      { kind: 'circle', x: x + middle, y, radius: 5 + OWNER_RING.gap, fill: null, stroke: { color: colors.ink3, width: OWNER_RING.width, dash: null } },
+    ]));
+  }
+  if (nodes.some(({ hollow }) => hollow)) {
+    items.push(item(task, SAMPLE, 14, 'No ties in the data', (x, y) => [
+      { kind: 'circle', x: x + middle, y, radius: 5, fill: null, stroke: { color: colors.ink3, width: HOLLOW.width, dash: HOLLOW.dash } },
+    ]));
+  }
+  return items;
+}
+
+function swatch(task: LegendTask, outline: Outline, color: string, words: string): LegendItem {
+  const node = { outline, radius: 4.5, fill: color, hollow: false };
+  return item(task, 10, 10, words, (x, y) => nodeShapes({ ...node, x: x + 5, y }, task.picture.colors));
+}
+
+/** A sample of some size with words to its right; `draw` is given the left edge of the sample and its middle. */
+function item({ measure, picture, textWidth }: LegendTask, sampleWidth: number, sampleHeight: number, words: string, draw: (x: number, y: number) => Shape[]): LegendItem {
+  const lines = breakLines(words, plainFont, textWidth, 3, measure);
+  const width = sampleWidth + GAP + Math.max(...lines.map((text) => measure(text, plainFont)));
+  const text = linesHeight(plainFont, lines.length);
+  const first = linesHeight(plainFont, 1);
+  const height = Math.max(ROW, text + 3, sampleHeight + 2);
+  const top = lines.length > 1 ? 1.5 : (height - text) / 2;
+  return {
+    width, height,
+    at: (x, y) => [
+      ...draw(x, y + top + first / 2),
+      ...lines.map((line, index) => lineAt(x + sampleWidth + GAP, y + top + index * first, line, plainFont, picture.colors.ink2, measure)),
+    ],
+  };
+}
+
+/** Says in words what is on the map: `134 people, 276 ties.` */
+export function countsOf(nodes: readonly PictureNode[], ties: number): string {
+  const words: Readonly<Record<KindName, (count: number) => string>> = {
+    person: (count) => counted(count, 'person', 'people'), paper: (count) => counted(count, 'paper'),
+    topic: (count) => counted(count, 'topic'), institution: (count) => counted(count, 'institution'),
+  };
+  const kinds = Map.groupBy(nodes, ({ kind }) => kind);
+  return `${[...[...kinds].map(([kind, members]) => words[kind](members.length)), counted(ties, 'tie')].join(', ')}.`;
+}

@@ -1,0 +1,74 @@
+/** The map on its page: where nodes, names and regions stand, in pixels of the page. */
+import type { Box, Disc } from '../labels/boxes.ts';
+import type { Shown } from './extent.ts';
+import { fitAll, fitCamera, insetsFor, toPage, type Fit, type Insets } from './frame.ts';
+import { measureNames, namedNodes, placeNames, type Name } from './names.ts';
+import { nodeReach, type DrawnNode } from './nodes.ts';
+import type { PrintOptions } from './options.ts';
+import { outlineOf } from './outlines.ts';
+import type { Picture } from './picture.ts';
+import { placeRegions, type PlacedRegion } from './regions.ts';
+import type { Measure } from './scene.ts';
+
+/** Names may be laid out this far outside the frame while it is worked out how much room they need. */
+const TRIAL = 300;
+
+/** What a map is laid out from. */
+export interface MapTask { picture: Picture; options: PrintOptions; shown: Shown; frame: Box; /** Points for each pixel. */ points: number; measure: Measure }
+
+export interface MapLayout {
+  fit: Fit;
+  /** What of the map may be seen: ties to nodes outside the camera end here. */
+  clip: Box | null;
+  nodes: DrawnNode[];
+  names: { name: Name; at: { x: number; y: number } | null }[];
+  regions: PlacedRegion[];
+}
+
+/** What the camera sees, as large as the frame allows. */
+export function screenMap(task: MapTask): MapLayout {
+  if (task.picture.camera === null) throw new RangeError('There is no window whose view could be printed.');
+  const { fit, box } = fitCamera(task.picture.camera, task.frame);
+  return layOutMap({ ...task, frame: box }, fit, box);
+}
+
+/** Everything fitted into the frame: the map is fitted, names are tried with room around the frame, and the frame is made narrower by what sticks out. */
+export function wholeMap(task: MapTask): MapLayout {
+  const { frame, shown } = task;
+  const roomy: Box = { x: frame.x - TRIAL, y: frame.y - TRIAL, width: frame.width + TRIAL * 2, height: frame.height + TRIAL * 2 };
+  let insets: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
+  for (let turn = 0; turn < 2; turn += 1) {
+    const fit = fitAll(shown.nodes, frame, insets);
+    const tried = layOutMap({ ...task, frame: roomy }, fit, null);
+    insets = insetsFor(boxesOf(tried, shown), shown.nodes, fit, frame);
+  }
+  return layOutMap(task, fitAll(shown.nodes, frame, insets), null);
+}
+
+function boxesOf({ nodes, names, regions }: MapLayout, shown: Shown): Box[] {
+  const discs = nodes.map((node, index) => {
+    const reach = reachOfNode(node, shown, index);
+    return { x: node.x - reach, y: node.y - reach, width: reach * 2, height: reach * 2 };
+  });
+  return [...discs, ...names.flatMap(({ name, at }) => (at ? [{ ...at, width: name.width, height: name.height }] : [])), ...regions.map(({ box }) => box)];
+}
+
+function reachOfNode(node: DrawnNode, { nodes }: Shown, index: number): number {
+  return nodeReach(node, nodes[index]?.owner === true, nodes[index]?.selected === true);
+}
+
+function layOutMap({ picture, options, shown, frame, points, measure }: MapTask, fit: Fit, clip: Box | null): MapLayout {
+  const several = new Set(shown.nodes.map(({ kind }) => kind)).size > 1;
+  const nodes = shown.nodes.map((node): DrawnNode => ({
+    ...toPage(fit, node), radius: node.radius * fit.size, fill: node.fill, hollow: node.hollow,
+    outline: outlineOf(node.kind, node.community, options.greyscale && !several),
+  }));
+  const inside = shown.nodes.slice(0, shown.inside);
+  const discs = nodes.slice(0, shown.inside).map((node, index): Disc => ({ x: node.x, y: node.y, radius: reachOfNode(node, shown, index) }));
+  const here = picture.regions.filter(({ community }) => options.regions && inside.some((node) => node.community === community));
+  const regions = placeRegions(here.map((region) => ({ region, middle: toPage(fit, region) })), discs, frame, measure);
+  const names = measureNames(inside, namedNodes(inside, options.labels, points), measure);
+  const placed = placeNames({ names, nodes: inside, discs, controls: regions.map(({ box }) => box), frame, count: options.labels.count });
+  const at = new Map(placed.map((label) => [label.index, { x: label.x, y: label.y }]));
+  return { fit, clip, nodes, regions, names: names.map((name, index) => ({ name, at: at.get(index) ?? null })) };
+}

@@ -1,0 +1,47 @@
+/** Nodes as plain shapes: discs and other outlines, rings of owners and of what is selected, dashed outlines of those without ties. */
+import { HOLLOW, NODE_BORDER, OWNER_RING, SELECTED_RING } from '../style/geometry.ts';
+import type { Palette } from '../style/palette.ts';
+import { cornersOf, reachOf, type Outline } from './outlines.ts';
+import type { Shape, Stroke } from './scene.ts';
+
+export interface DrawnNode {
+  x: number;
+  y: number;
+  radius: number;
+  outline: Outline;
+  fill: string;
+  hollow: boolean;
+}
+
+/** Width of the outline of what is drawn open: topics. */
+const OPEN_WIDTH = 1.5;
+
+/** The shape of a node itself. */
+export function nodeShapes({ x, y, radius, outline, fill, hollow }: DrawnNode, colors: Palette): Shape[] {
+  const open = outline === 'square-open';
+  const border: Stroke = { color: colors.paper, width: NODE_BORDER, dash: null };
+  if (hollow) return [shape(outline, x, y, radius, colors.paper, { color: fill, width: HOLLOW.width, dash: HOLLOW.dash })];
+  if (open) return [shape(outline, x, y, radius, colors.paper, { color: fill, width: OPEN_WIDTH, dash: null })];
+  return [shape(outline, x, y, radius, fill, border)];
+}
+
+function shape(outline: Outline, x: number, y: number, radius: number, fill: string, stroke: Stroke): Shape {
+  if (outline === 'disc') return { kind: 'circle', x, y, radius, fill, stroke };
+  return { kind: 'polygon', points: cornersOf(outline, x, y, radius), fill, stroke };
+}
+
+/** Rings around a node: that of an owner, and the ink ring of what is selected. */
+export function ringShapes({ x, y, radius, outline, fill }: DrawnNode, owner: boolean, selected: boolean, colors: Palette): Shape[] {
+  const reach = radius * reachOf(outline);
+  const ring = (gap: number, width: number, color: string): Shape => ({ kind: 'circle', x, y, radius: reach + gap, fill: null, stroke: { color, width, dash: null } });
+  return [
+    ...(owner ? [ring(OWNER_RING.gap, OWNER_RING.width, fill)] : []),
+    ...(selected ? [ring(SELECTED_RING.gap + (owner ? OWNER_RING.gap - 1 : 0), SELECTED_RING.width, colors.ink)] : []),
+  ];
+}
+
+/** Radius of the disc that a node with its rings covers. */
+export function nodeReach({ radius, outline }: Pick<DrawnNode, 'radius' | 'outline'>, owner: boolean, selected: boolean): number {
+  const ring = (owner ? OWNER_RING.gap + OWNER_RING.width / 2 : NODE_BORDER / 2) + (selected ? SELECTED_RING.gap : 0);
+  return radius * reachOf(outline) + ring;
+}

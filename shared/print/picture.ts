@@ -1,0 +1,69 @@
+/** What a picture is made of: nodes, ties, regions and facts for the legend, in pixels of the map at 100 % zoom. */
+import type { NodeKind } from '../model/slice.ts';
+import type { Palette, Theme } from '../style/palette.ts';
+
+export type KindName = keyof typeof NodeKind;
+
+export interface PictureNode {
+  id: string;
+  kind: KindName;
+  /** Map units, y up. */
+  x: number;
+  y: number;
+  /** Pixels. */
+  radius: number;
+  fill: string;
+  /** A thin ring around it: owns a dump. */
+  owner: boolean;
+  /** A dashed empty outline: has no ties. */
+  hollow: boolean;
+  selected: boolean;
+  label: string;
+  /** A second line under the name, such as why there are no ties. */
+  note: string | null;
+  /** 0 is none, 1 to 7 are A to G. */
+  community: number;
+  papers: number;
+  degree: number;
+}
+
+export interface PictureTie {
+  /** Index of the nodes at its ends. */
+  a: number;
+  b: number;
+  /** Pixels. */
+  width: number;
+  /** CSS colour, with its opacity. */
+  color: string;
+  dashed: boolean;
+  curved: boolean;
+  /** Ties of layer 1 lie above those of layer 0. */
+  layer: 0 | 1;
+  /** One of many hairlines of a paper with many authors. */
+  fan: boolean;
+}
+
+/** The name of a community, to be written near this point of the map. */
+export interface PictureRegion { text: string; x: number; y: number; community: number }
+
+export interface PictureCommunity { community: number; letter: string; name: string | null; nodes: number }
+
+/** What the window shows: the map point in its middle, pixels per map unit, its size in pixels, and the scale of the fitted view. */
+export interface PictureCamera { x: number; y: number; scale: number; width: number; height: number; fit: number }
+
+export interface Picture {
+  theme: Theme;
+  colors: Palette;
+  nodes: readonly PictureNode[];
+  /** Scale of nodes and ties on a map of this many nodes; radii and widths hold it already. */
+  density: number;
+  ties: readonly PictureTie[];
+  regions: readonly PictureRegion[];
+  /** For the legend: communities with a letter, the largest first; and how many nodes have none. */
+  communities: readonly PictureCommunity[];
+  without: number;
+  /** The line below the map. */
+  source: string;
+  /** Null where there is no window. */
+  camera: PictureCamera | null;
+}

@@ -1,0 +1,56 @@
+/** Names of communities on a printed map: in serif italic, near the middle of their people, where they cover as little as possible. */
+import { BoxGrid, boxesTouch, type Box, type Disc } from '../labels/boxes.ts';
+import { categoryColor, type Palette } from '../style/palette.ts';
+import type { PictureRegion } from './picture.ts';
+import type { Measure, Shape } from './scene.ts';
+import { balanced, lineAt, linesHeight, regionFont } from './words.ts';
+
+export interface PlacedRegion { box: Box; lines: string[]; community: number }
+
+/** Names longer than this are set in two lines. */
+const ONE_LINE = 13;
+const RINGS = 14;
+const STEP = 9;
+const DIRECTIONS = 16;
+const HALO = 3;
+
+/** Places region names in order, each as near to `middle` (in pixels) as it can. Those that find no free place are left out. */
+export function placeRegions(regions: readonly { region: PictureRegion; middle: { x: number; y: number } }[], discs: readonly Disc[], frame: Box, measure: Measure): PlacedRegion[] {
+  const grid = new BoxGrid(frame.width, frame.height);
+  for (const disc of discs) grid.addDisc({ x: disc.x - frame.x, y: disc.y - frame.y, radius: disc.radius });
+  const placed: PlacedRegion[] = [];
+  for (const { region: { text, community }, middle } of regions) {
+    const lines = balanced(text, ONE_LINE);
+    const width = Math.max(...lines.map((line) => measure(line, regionFont)));
+    const height = linesHeight(regionFont, lines.length);
+    const free = (box: Box): boolean => inside(box, frame) && !grid.touchesDisc({ ...box, x: box.x - frame.x, y: box.y - frame.y })
+      && !placed.some((other) => boxesTouch(other.box, box));
+    const box = spiral(middle.x, middle.y).map(([x, y]): Box => ({ x: x - width / 2, y: y - height / 2, width, height })).find(free);
+    if (box) placed.push({ box, lines, community });
+  }
+  return placed;
+}
+
+/** Points around a point, the near ones first. */
+function spiral(x: number, y: number): (readonly [number, number])[] {
+  const points: (readonly [number, number])[] = [[x, y]];
+  for (let ring = 1; ring <= RINGS; ring += 1) {
+    for (let turn = 0; turn < DIRECTIONS; turn += 1) {
+      const angle = (2 * Math.PI * turn) / DIRECTIONS;
+      points.push([x + Math.cos(angle) * ring * STEP, y + Math.sin(angle) * ring * STEP]);
+    }
+  }
+  return points;
+}
+
+function inside(box: Box, frame: Box): boolean {
+  return box.x >= frame.x && box.y >= frame.y && box.x + box.width <= frame.x + frame.width && box.y + box.height <= frame.y + frame.height;
+}
+
+/** The lines of a placed name, centred. */
+export function regionShapes({ box, lines, community }: PlacedRegion, colors: Palette, measure: Measure): Shape[] {
+  return lines.map((line, index) => {
+    const left = box.x + (box.width - measure(line, regionFont)) / 2;
+    return lineAt(left, box.y + linesHeight(regionFont, index), line, regionFont, categoryColor(colors, community), measure, { color: colors.paper, width: HALO });
+  });
+}
