@@ -55,7 +55,7 @@ describe('a page with metrics', () => {
       papers: { value: 6, raw: '6papers', line: 5 }, citations: { value: 1050, raw: '1,050citations', line: 6 },
       noveltyPercent: { value: 12, line: 7 }, aiScore: { value: 7, line: 8 }, papersListed: { value: 6, raw: '6 Papers', line: 10 },
     });
-    expect(remarks(page, 'impossible-h-index')).toMatchObject([{ line: 4, message: expect.stringContaining('9 with 6 papers') }]);
+    expect(remarks(page, 'impossible-h-index')).toMatchObject([{ line: 4, message: expect.stringContaining('An h-index of 9 needs at least 9 papers; the page gives 6.') }]);
     expect(remarks(page, 'count-mismatch')).toEqual([]);
   });
 

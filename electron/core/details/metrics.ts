@@ -1,16 +1,18 @@
 /** The metrics of a profile as its page states them, with what cannot be right about them. */
 import type { Metric } from '../../../shared/model/library.ts';
 import type { FormatId, Profile, ProfileField } from '../../../shared/model/record.ts';
+import { impossibleHIndex } from '../formats/metrics.ts';
 
 /** Label of each field, in the order of the panel. A field that is missing here is shown under its own name. */
 const labels: Record<string, string> = {
   hIndex: 'h-index', papers: 'Papers', citations: 'Citations', noveltyPercent: 'Novelty', aiScore: 'AI score',
   trustScore: 'Trust', trustLabel: 'Trust label', verificationLevel: 'Verification', claimed: 'Profile', works: 'Works',
   followers: 'Followers', topics: 'Topics', closeCollaborators: 'Close collaborators', affiliation: 'Affiliation',
-  openToCollaborate: 'Open to collaborate', primaryCategory: 'Category', publications: 'Publications',
+  openToCollaborate: 'Open to collaborate', primaryCategory: 'Category', publications: 'Publications', role: 'Role', bio: 'About',
+  papersListed: 'Papers, above the list', publishedItems: 'Published items', followersOnButton: 'Followers, on the button',
 };
-/** Said elsewhere in the panel, or twice on the page. */
-const left = new Set(['name', 'role', 'bio', 'publishedItems', 'papersListed', 'followersOnButton']);
+/** Texts, and what a page states a second time: kept out of the figures, not out of the fields. */
+const left = new Set(['role', 'bio', 'publishedItems', 'papersListed', 'followersOnButton']);
 
 function valueText(key: string, { value }: ProfileField): string {
   if (value === null) return 'not imported';
@@ -20,31 +22,22 @@ function valueText(key: string, { value }: ProfileField): string {
   return typeof value === 'number' ? value.toLocaleString('en-US') : value;
 }
 
-/** Why an h-index cannot be right: h papers with h citations each are needed (Hirsch, PNAS 102, 16569, 2005). */
-function impossibleHIndex(profile: Profile): string | null {
-  const h = profile.hIndex?.value;
-  const papers = profile.papers?.value;
-  const citations = profile.citations?.value;
-  if (typeof h !== 'number') return null;
-  if (typeof papers === 'number' && h > papers) return `An h-index of ${h} needs at least ${h} papers; this dump lists ${papers}. Shown as imported.`;
-  if (typeof citations === 'number' && h * h > citations) {
-    return `An h-index of ${h} needs at least ${(h * h).toLocaleString('en-US')} citations; this dump lists ${citations.toLocaleString('en-US')}. Shown as imported.`;
-  }
-  return null;
-}
-
-/** Every stated value but the name. */
-export function metricsOf(profile: Profile): Metric[] {
+/** Every stated value but the name, in the order of the panel. */
+export function statedOf(profile: Profile): Metric[] {
   const order = Object.keys(labels);
   const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+  const impossible = impossibleHIndex(profile);
   return Object.entries(profile)
-    .filter(([key]) => !left.has(key))
+    .filter(([key]) => key !== 'name')
     .sort(([a], [b]) => rank(a) - rank(b))
     .map(([key, field]): Metric => ({
       key, label: labels[key] ?? key, text: valueText(key, field), raw: field.raw, line: field.line,
-      impossible: key === 'hIndex' ? impossibleHIndex(profile) : null,
+      impossible: key === 'hIndex' && impossible !== null ? `${impossible} Shown as imported.` : null,
     }));
 }
+
+/** The stated values that say something of the person: without texts, and without what the page states twice. */
+export const metricsOf = (profile: Profile): Metric[] => statedOf(profile).filter(({ key }) => !left.has(key));
 
 /** What pages of a format do not hold, in sentences for the reader. */
 export const missing: Record<FormatId, string> = {

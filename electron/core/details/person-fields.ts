@@ -3,7 +3,7 @@ import type { PersonField } from '../../../shared/model/review.ts';
 import type { Profile } from '../../../shared/model/record.ts';
 import type { Facts } from '../ledger/facts.ts';
 import { all, sql, type ReadableDB } from '../store/sql.ts';
-import { metricsOf } from './metrics.ts';
+import { statedOf } from './metrics.ts';
 
 type Statement = PersonField['statements'][number];
 
@@ -49,7 +49,7 @@ function shownProfile(field: string, profiles: readonly OwnedProfile[], choices:
 }
 
 function profileFields(profiles: readonly OwnedProfile[], choices: Facts['preferredProfiles']): PersonField[] {
-  const stated = Map.groupBy(profiles.flatMap((profile) => metricsOf(profile.fields).map((metric) => ({ profile, metric }))), ({ metric }) => metric.key);
+  const stated = Map.groupBy(profiles.flatMap((profile) => statedOf(profile.fields).map((metric) => ({ profile, metric }))), ({ metric }) => metric.key);
   return [...stated].map(([field, all]): PersonField => {
     const { key, chosen } = shownProfile(field, all.map(({ profile }) => profile), choices);
     const differs = new Set(all.map(({ metric }) => metric.text)).size > 1;

@@ -4,6 +4,7 @@ import { Profile, type FormatId } from '../../../shared/model/record.ts';
 import { TieFlag } from '../../../shared/model/slice.ts';
 import { all, one, sql, type ReadableDB } from '../store/sql.ts';
 import { facts } from '../review/facts.ts';
+import { declaringMore, onCutLists } from './at-least.ts';
 import { metricsOf, missing } from './metrics.ts';
 import { personFields } from './person-fields.ts';
 import { paperRow, type PaperRecordRow } from './rows.ts';
@@ -13,27 +14,20 @@ function person(db: ReadableDB, key: string): PersonRow | null {
   return one(db, sql`SELECT id, name, owns_dump AS owns FROM person WHERE key = ${key}`);
 }
 
-interface ProfileRow { key: string; dumpId: number; file: string; format: FormatId; line: number; owner: string; listed: number; fields: string }
+interface ProfileRow { key: string; dumpId: number; file: string; format: FormatId; line: number; owner: string; fields: string }
 
 /** The profiles of which this person is the owner, the one imported last at the end. */
 function profiles(db: ReadableDB, personId: number): (Omit<ProfileRow, 'fields'> & { fields: Profile })[] {
   return all<ProfileRow>(db, sql`
-    SELECT DISTINCT profile.key, dump.id AS dumpId, dump.file, profile.format, profile.line, profile.name AS owner, profile.fields,
-      (SELECT count(*) FROM record own WHERE own.profile_id = profile.id) AS listed
+    SELECT DISTINCT profile.key, dump.id AS dumpId, dump.file, profile.format, profile.line, profile.name AS owner, profile.fields
     FROM mention JOIN record ON record.id = mention.record_id JOIN profile ON profile.id = record.profile_id JOIN dump ON dump.id = profile.dump_id
     WHERE mention.person_id = ${personId} AND mention.is_owner = 1 ORDER BY dump.id, profile.line`)
     .map((row) => ({ ...row, fields: Profile.parse(JSON.parse(row.fields)) }));
 }
 
-/** Whether the page says that there are more papers than it lists. */
-function declaresMore({ fields, listed }: { fields: Profile; listed: number }): boolean {
-  const declared = fields.papers?.value ?? fields.publications?.value;
-  return typeof declared === 'number' && declared > listed;
-}
-
 function papers(db: ReadableDB, personId: number) {
   return all<PaperRecordRow>(db, sql`
-    SELECT paper.key, label, titled, year, month, day, category, first_author AS firstAuthor, dumps, withdrawn
+    SELECT paper.key, label, titled, year, month, day, category, first_author AS firstAuthor, dumps, withdrawn, cut_in AS cutIn
     FROM authorship JOIN paper ON paper.id = authorship.paper_id WHERE authorship.person_id = ${personId} ORDER BY paper.key`).map(paperRow);
 }
 
@@ -57,8 +51,6 @@ function spellings(db: ReadableDB, personId: number): PersonDetail['spellings'] 
 export function personDetail(db: ReadableDB, id: string): PersonDetail | null {
   const row = person(db, id);
   if (!row) return null;
-  const cut = one<{ n: number }>(db, sql`
-    SELECT count(*) AS n FROM authorship JOIN paper ON paper.id = authorship.paper_id WHERE authorship.person_id = ${row.id} AND paper.cut_in > 0`);
   const owned = row.owns ? profiles(db, row.id) : [];
   const mentions = all<{ key: string }>(db, sql`
     SELECT record.key || '#' || mention.position AS key FROM mention JOIN record ON record.id = mention.record_id WHERE mention.person_id = ${row.id}`);
@@ -67,8 +59,8 @@ export function personDetail(db: ReadableDB, id: string): PersonDetail | null {
     name: row.name,
     profiles: owned.map(({ dumpId, file, format, line, fields }) => ({ dumpId, file, format, line, metrics: metricsOf(fields), notes: [missing[format]] })),
     papers: papers(db, row.id),
-    papersAtLeast: owned.some(declaresMore),
-    coauthorsAtLeast: (cut?.n ?? 0) > 0,
+    papersAtLeast: declaringMore(db).has(row.id),
+    coauthorsAtLeast: onCutLists(db).has(row.id),
     coauthors: coauthors(db, row.id),
     spellings: spellings(db, row.id),
     fields: personFields(db, row, owned, mentions.map((mention) => mention.key), facts(db)),
@@ -83,7 +75,7 @@ export function tieDetail(db: ReadableDB, source: string, target: string): TieDe
     SELECT weight, flags FROM tie WHERE (source = ${first.id} AND target = ${other.id}) OR (source = ${other.id} AND target = ${first.id})`);
   if (!tie) return null;
   const shared = all<PaperRecordRow>(db, sql`
-    SELECT paper.key, label, titled, year, month, day, category, first_author AS firstAuthor, dumps, withdrawn
+    SELECT paper.key, label, titled, year, month, day, category, first_author AS firstAuthor, dumps, withdrawn, cut_in AS cutIn
     FROM authorship mine JOIN authorship theirs ON theirs.paper_id = mine.paper_id AND theirs.person_id = ${other.id}
     JOIN paper ON paper.id = mine.paper_id WHERE mine.person_id = ${first.id} ORDER BY paper.key`);
   return {

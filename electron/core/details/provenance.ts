@@ -73,7 +73,7 @@ function rowOf(field: Field, records: readonly LedgerRecord[], paper: Shown, cho
   const shown = field.shown(paper);
   const cells = records.map((record): StatementCell => {
     const text = field.text(record);
-    return { text, line: text === null ? null : field.line(record), shown: text !== null && text === shown };
+    return { text, line: text === null ? null : field.line(record) ?? record.body.line, shown: text !== null && text === shown };
   });
   const keys = new Set(records.flatMap((record) => {
     const text = field.text(record);

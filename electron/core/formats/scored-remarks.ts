@@ -1,22 +1,13 @@
 /** What is odd in a scored profile: metrics that cannot be, dates without a year, lists that hide people. */
 import type { PaperRecord, Profile, Remark } from '../../../shared/model/record.ts';
+import { impossibleHIndex, numberOf } from './metrics.ts';
 import { digits, lineList, quote, remark } from './remarks.ts';
 
-function numberOf(profile: Profile, key: string): number | null {
-  const value = profile[key]?.value;
-  return typeof value === 'number' ? value : null;
-}
-
-/** An h-index of h needs h papers with h citations each. */
+/** A figure that cannot be right, and two figures that contradict each other. */
 export function metricRemarks(profile: Profile): Remark[] {
-  const h = numberOf(profile, 'hIndex');
-  const papers = numberOf(profile, 'papers') ?? numberOf(profile, 'papersListed');
-  const citations = numberOf(profile, 'citations');
   const remarks: Remark[] = [];
-  if (h !== null && ((papers !== null && h > papers) || (citations !== null && h * h > citations))) {
-    const given = [papers === null ? null : `${digits(papers)} papers`, citations === null ? null : `${digits(citations)} citations`].filter((part) => part !== null);
-    remarks.push(remark('impossible-h-index', profile['hIndex']?.line ?? null, `The page gives an h-index of ${digits(h)} with ${given.join(' and ')}. That cannot be: it takes ${digits(h)} papers and ${digits(h * h)} citations. The value is kept and marked; do not compare people by it.`));
-  }
+  const impossible = impossibleHIndex(profile);
+  if (impossible !== null) remarks.push(remark('impossible-h-index', profile['hIndex']?.line ?? null, `${impossible} The value is kept as imported and marked; do not compare people by it.`));
   const listed = numberOf(profile, 'papersListed');
   const stated = numberOf(profile, 'papers');
   if (listed !== null && stated !== null && listed !== stated) {

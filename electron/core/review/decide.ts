@@ -77,18 +77,26 @@ export function mergePeople(db: WritableDB, ids: readonly string[]): { personId:
   const groupOf = new Map(people.flatMap((mentions, i) => mentions.map((mention) => [mention.key, i] as const)));
   const lifted = facts(db).people.different.filter(({ a, b }) => groupOf.has(a) && groupOf.has(b));
   const verdicts = [...lifted.map(({ a, b }) => ({ subject: 'person' as const, verdict: 'same' as const, a, b })), ...together(people.flat())];
-  act(db, `Merged: ${people.map((mentions) => mentions[0]?.name).join(' and ')}`, { kind: 'decide', verdicts, take: [] }, Date.now());
+  act(db, `Merged: ${people.map((mentions) => mentions[0]?.name).join(' and ')}`, { kind: 'decide', verdicts, take: [], byHand: true }, Date.now());
   return personAfter(db, anchor.key);
 }
 
-/** Makes the mentions printed as `spelling` a person of their own. Null when nothing would be left on one side. */
-export function splitPerson(db: WritableDB, { id, spelling }: { id: string; spelling: string }): { personId: string } | null {
+interface Split {
+  id: string;
+  spelling: string;
+  /** Keys of the mentions that leave; all that are printed as `spelling` where it is not given. */
+  mentions?: readonly string[] | undefined;
+}
+
+/** Makes mentions of a person another person. Null when nothing would be left on one side. */
+export function splitPerson(db: WritableDB, { id, spelling, mentions: chosen }: Split): { personId: string } | null {
   const mentions = mentionsOf(db, id);
-  const [leaving, staying] = [mentions.filter((mention) => mention.name === spelling), mentions.filter((mention) => mention.name !== spelling)];
+  const leaves = ({ key, name }: MentionRow): boolean => (chosen === undefined ? name === spelling : chosen.includes(key));
+  const [leaving, staying] = [mentions.filter(leaves), mentions.filter((mention) => !leaves(mention))];
   const [gone, rest] = [leaving[0], staying[0]];
   if (!gone || !rest) return null;
   const verdicts = [{ subject: 'person' as const, verdict: 'different' as const, a: gone.key, b: rest.key }, ...together(leaving), ...together(staying)];
-  act(db, `Split: ${spelling} from ${rest.name}`, { kind: 'decide', verdicts, take: [] }, Date.now());
+  act(db, `Split: ${spelling} from ${rest.name}`, { kind: 'decide', verdicts, take: [], byHand: true }, Date.now());
   return personAfter(db, gone.key);
 }
 

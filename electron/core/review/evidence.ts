@@ -6,12 +6,12 @@ import { all, one, sql, type ReadableDB } from '../store/sql.ts';
 import { facts } from './facts.ts';
 import { ruleText } from './rules.ts';
 
-interface MentionRow { key: string; name: string; paperId: string; paper: string; owner: string; dumpId: number; file: string; line: number }
+interface MentionRow { mention: string; name: string; paperId: string; paper: string; owner: string; dumpId: number; file: string; line: number }
 interface DecisionRow { a: string; b: string; rule: string; score: number; reasons: string }
 
 function mentions(db: ReadableDB, personId: number): MentionRow[] {
   return all(db, sql`
-    SELECT record.key || '#' || mention.position AS key, mention.name, paper.key AS paperId, paper.label AS paper,
+    SELECT record.key || '#' || mention.position AS mention, mention.name, paper.key AS paperId, paper.label AS paper,
       profile.name AS owner, dump.id AS dumpId, dump.file,
       coalesce(CASE WHEN mention.position = 0 THEN NULL ELSE json_extract(record.body, '$.lines.authors') END, record.line) AS line
     FROM mention JOIN record ON record.id = mention.record_id JOIN profile ON profile.id = record.profile_id JOIN dump ON dump.id = profile.dump_id
@@ -52,6 +52,6 @@ export function personEvidence(db: ReadableDB, id: string): PersonEvidence | nul
   const person = one<{ id: number }>(db, sql`SELECT id FROM person WHERE key = ${id}`);
   if (!person) return null;
   const rows = mentions(db, person.id);
-  const nameOf = new Map(rows.map(({ key, name }) => [key, name]));
-  return { mentions: rows.map(({ key: _, ...row }) => row), joins: [...saidOf(db, nameOf), ...ruledOf(db, nameOf)] };
+  const nameOf = new Map(rows.map(({ mention, name }) => [mention, name]));
+  return { mentions: rows, joins: [...saidOf(db, nameOf), ...ruledOf(db, nameOf)] };
 }

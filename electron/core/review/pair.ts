@@ -67,7 +67,9 @@ function listed(names: readonly string[]): string | null {
   return `${names.slice(0, SHOWN_NAMES).join(', ')}${rest > 0 ? `, and ${rest} more` : ''}`;
 }
 
-function personSide(db: ReadableDB, mention: string): { side: ReviewSide; texts: Record<string, string | null>; papers: number } {
+interface PersonSide { side: ReviewSide; texts: Record<string, string | null>; papers: number; coauthors: readonly string[] }
+
+function personSide(db: ReadableDB, mention: string): PersonSide {
   const id = personOfMention(db, mention) ?? '';
   const detail = personDetail(db, id);
   const years = (detail?.papers ?? []).flatMap((paper) => paper.date.year ?? []).sort((a, b) => a - b);
@@ -75,6 +77,7 @@ function personSide(db: ReadableDB, mention: string): { side: ReviewSide; texts:
   return {
     side: { label: detail?.name ?? '', sources: sources.slice(0, SHOWN_NAMES) },
     papers: detail?.papers.length ?? 0,
+    coauthors: (detail?.coauthors ?? []).map((coauthor) => coauthor.name),
     texts: {
       names: listed((detail?.spellings ?? []).map((spelling) => spelling.name)),
       papers: listed((detail?.papers ?? []).map((paper) => paper.label)),
@@ -82,6 +85,12 @@ function personSide(db: ReadableDB, mention: string): { side: ReviewSide; texts:
       coauthors: listed((detail?.coauthors ?? []).map((coauthor) => coauthor.name)),
     },
   };
+}
+
+/** Coauthors who would be tied to one person instead of two. */
+function sharedCoauthors(left: PersonSide, right: PersonSide): string {
+  const names = listed(left.coauthors.filter((name) => right.coauthors.includes(name)));
+  return names === null ? '' : ` Ties to ${names} join.`;
 }
 
 function personPair(db: ReadableDB, question: QuestionRow): Pick<ReviewPair, 'left' | 'right' | 'rows' | 'afterwards'> {
@@ -93,7 +102,10 @@ function personPair(db: ReadableDB, question: QuestionRow): Pick<ReviewPair, 'le
     right: right.side,
     rows: Object.entries(labels).map(([field, label]): Row =>
       ({ field, label, left: left.texts[field] ?? null, right: right.texts[field] ?? null, choose: null, shown: 'both' })),
-    afterwards: [`${people} people become ${people - 1}. The one person has up to ${left.papers + right.papers} papers; every spelling is kept.`],
+    afterwards: [
+      `The one person has ${left.papers + right.papers} papers or fewer, where both stand on one. Every spelling is kept.`,
+      `${people} people become ${people - 1}.${sharedCoauthors(left, right)}`,
+    ],
   };
 }
 

@@ -1,6 +1,8 @@
 /** The questions that wait for an answer, as the review screen lists them. */
 import { z } from 'zod';
 import { type ReviewItem, type ReviewQueue, type Subject } from '../../../shared/model/review.ts';
+import { replay } from '../ledger/actions.ts';
+import { readLog } from '../store/actions.ts';
 import { all, one, sql, type ReadableDB } from '../store/sql.ts';
 import { facts } from './facts.ts';
 
@@ -53,6 +55,11 @@ export function questions(db: ReadableDB): QuestionRow[] {
 
 const Joined = z.object({ papers: z.int(), people: z.int() });
 
+/** Questions that the user has answered; people merged and split by hand were not asked about. */
+function answered(db: ReadableDB): number {
+  return replay(readLog(db)).done.reduce((sum, { action }) => sum + (action.kind === 'decide' && action.byHand !== true ? action.verdicts.length : 0), 0);
+}
+
 /** People first, strongest first. */
 export function queue(db: ReadableDB): ReviewQueue {
   const rows = questions(db);
@@ -63,7 +70,7 @@ export function queue(db: ReadableDB): ReviewQueue {
     certain: rows.filter((row) => row.score >= CERTAIN).length,
     strictness: said.strictness,
     joined: joined ? Joined.parse(JSON.parse(joined.value)) : { papers: 0, people: 0 },
-    answered: said.papers.same.length + said.papers.versions.length + said.papers.different.length + said.people.same.length + said.people.different.length,
+    answered: answered(db),
     conflicts: all<{ sentence: string }>(db, sql`SELECT sentence FROM conflict ORDER BY id`).map((row) => row.sentence),
   };
 }

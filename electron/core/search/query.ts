@@ -1,5 +1,6 @@
 /** Search over names, titles and abstracts while typing: prefixes count, diacritics and case do not. */
 import type { SearchResult } from '../../../shared/model/library.ts';
+import { declaringMore } from '../details/at-least.ts';
 import { all, one, sql, type ReadableDB } from '../store/sql.ts';
 
 /** Marks put around matches by FTS5; control characters that no reader lets through. */
@@ -30,13 +31,14 @@ export function unmark(marked: string): { label: string; ranges: [number, number
 }
 
 function people(db: ReadableDB, query: string, limit: number): SearchResult['people'] {
-  return all<{ personId: string; papers: number; name: string; marked: string }>(db, sql`
-    SELECT person.key AS personId, person.papers, person.name, highlight(person_text, 0, ${OPEN}, ${CLOSE}) AS marked
+  const more = declaringMore(db);
+  return all<{ id: number; personId: string; papers: number; name: string; marked: string }>(db, sql`
+    SELECT person.id, person.key AS personId, person.papers, person.name, highlight(person_text, 0, ${OPEN}, ${CLOSE}) AS marked
     FROM person_text JOIN person ON person.id = person_text.rowid
     WHERE person_text MATCH ${query} ORDER BY person.papers DESC, person.name LIMIT ${limit}`)
-    .map(({ personId, papers, name, marked }) => {
+    .map(({ id, personId, papers, name, marked }) => {
       const line = marked.split('\n').map(unmark).find((candidate) => candidate.label === name && candidate.ranges.length > 0);
-      return { personId, papers, ...(line ?? { label: name, ranges: [] }) };
+      return { personId, papers, papersAtLeast: more.has(id), ...(line ?? { label: name, ranges: [] }) };
     });
 }
 
@@ -44,7 +46,7 @@ interface PaperHit { id: string; label: string; titled: number; title: string; i
 
 function paperHit({ id, label, titled, title, inAbstract, year, firstAuthor }: PaperHit): SearchResult['papers'][number] {
   const hit = titled ? unmark(title.split('\n')[0] ?? '') : { label, ranges: [] };
-  const note = [firstAuthor, year].filter((part) => part !== null).join(', ');
+  const note = [firstAuthor, year ?? 'no year'].filter((part) => part !== null).join(', ');
   return { id, note, where: hit.ranges.length > 0 ? 'title' : inAbstract ? 'abstract' : 'name', label: hit.ranges.length > 0 ? hit.label : label, ranges: hit.ranges };
 }
 

@@ -4,7 +4,7 @@ import type { PersonRow } from '../../../shared/model/review.ts';
 import { listedPeople } from '../../../renderer/people/order.ts';
 
 const person = (name: string, papers: number, other?: string): PersonRow => ({
-  personId: name, name, papers, coauthors: 0, ownsDump: false,
+  personId: name, name, papers, coauthors: 0, papersAtLeast: false, coauthorsAtLeast: false, ownsDump: false,
   spellings: [name, ...(other === undefined ? [] : [other])].map((spelling) => ({ name: spelling, authorships: 1, dumps: 1 })),
 });
 const people = [person('Zoë Adler', 3), person('Felix Yu', 5, 'Felix X. Yu'), person('ada Berg', 3)];
