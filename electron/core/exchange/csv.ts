@@ -30,8 +30,3 @@ export function readCsv(text: string): Record<string, string>[] {
   if (first) throw new Error(`Row ${(first.row ?? 0) + 1}: ${first.message}`);
   return data;
 }
-
-/** The text of a field as it was before it was guarded. */
-export function unguarded(value: string): string {
-  return value.startsWith("'") && FORMULA.test(value) ? value.slice(1) : value;
-}

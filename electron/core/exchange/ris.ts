@@ -38,7 +38,8 @@ function lines(paper: PaperData): [string, string | null][] {
     ['UR', firstLink(paper)],
     ...keywords(paper).map((word): [string, string] => ['KW', word]),
     ...notes(paper).map((note): [string, string] => ['N1', note]),
-    ['AB', paper.abstract],
+    // In the first edition of RIS the tag AB means notes; N2 means the abstract in every edition.
+    ['N2', paper.abstract],
   ];
 }
 
