@@ -3,6 +3,7 @@ import { Canvas } from './canvas/Canvas.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { FirstRun } from './first-run/FirstRun.tsx';
 import { Panel } from './panels/Panel.tsx';
+import { Menus } from './people/Menus.tsx';
 import { PeopleScreen } from './people/PeopleScreen.tsx';
 import { ReviewScreen } from './review/ReviewScreen.tsx';
 import { DropOverlay } from './shell/DropOverlay.tsx';
@@ -43,6 +44,7 @@ export function App({ store, client, actions }: World) {
       <Shell />
       <DropOverlay />
       <Dialogs />
+      <Menus />
       <Messages />
     </WindowProvider>
   );

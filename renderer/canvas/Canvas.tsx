@@ -1,9 +1,12 @@
 /** The middle of the window: the map with its floating controls. */
 import { CircleAlert } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { GraphSlice, NetworkKind } from '../../shared/model/slice.ts';
 import { MapView } from '../network/MapView.tsx';
-import type { Placement } from '../network/types.ts';
+import type { MapMask, Placement } from '../network/types.ts';
+import { mapMask } from '../state/map-mask.ts';
 import { useActions, useWindow } from '../state/context.tsx';
+import { TrialBar } from '../review/TrialBar.tsx';
 import { useTheme } from '../shell/useTheme.ts';
 import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
@@ -14,31 +17,42 @@ import { Legend } from './Legend.tsx';
 const SAVE_PAUSE = 400;
 
 /** Saves positions after a pause, and what is still unsaved when the map goes away. */
-function useSavedPositions(): (placement: Placement) => void {
+function useSavedPositions(): (network: NetworkKind, placement: Placement) => void {
   const { savePositions } = useActions();
-  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; placement: Placement } | null>(null);
+  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; network: NetworkKind; placement: Placement } | null>(null);
   useEffect(() => () => {
     if (waiting.current === null) return;
     clearTimeout(waiting.current.timer);
-    void savePositions(waiting.current.placement);
+    void savePositions(waiting.current.network, waiting.current.placement);
   }, [savePositions]);
-  return (placement) => {
+  return (network, placement) => {
     if (waiting.current !== null) clearTimeout(waiting.current.timer);
+    if (waiting.current !== null && waiting.current.network !== network) void savePositions(waiting.current.network, waiting.current.placement);
     const timer = setTimeout(() => {
       waiting.current = null;
-      void savePositions(placement);
+      void savePositions(network, placement);
     }, SAVE_PAUSE);
-    waiting.current = { timer, placement };
+    waiting.current = { timer, network, placement };
   };
+}
+
+/** What the filter and the user's hiding leave of the slice. */
+function useMapMask(slice: GraphSlice | null): MapMask | null {
+  const mask = useWindow((state) => state.mask);
+  const hidden = useWindow((state) => state.mapState?.hidden);
+  const remove = useWindow((state) => state.mapState?.look.remove ?? false);
+  return useMemo(() => (slice === null ? null : mapMask(slice, mask, hidden ?? [], remove)), [slice, mask, hidden, remove]);
 }
 
 function MapArea() {
   const slice = useWindow((state) => state.slice);
   const labels = useWindow((state) => state.labels);
   const selection = useWindow((state) => state.history.here);
-  const { layoutIs, mapIs, openPerson, select, zoomed } = useActions();
+  const trial = useWindow((state) => state.trial);
+  const { layoutIs, mapIs, openPerson, openPersonMenu, personDropped, select, zoomed } = useActions();
   const save = useSavedPositions();
   const theme = useTheme();
+  const mask = useMapMask(slice);
   if (slice === null) return <output className="canvas-wait">Reading the library…</output>;
   return (
     <MapView
@@ -47,10 +61,14 @@ function MapArea() {
       theme={theme}
       labels={labels}
       selection={selection}
+      mask={mask}
+      trial={trial?.onMap === true ? trial.preview : null}
+      onMenu={openPersonMenu}
+      onDropOn={personDropped}
       onSelect={select}
       onOpen={openPerson}
       onLayout={layoutIs}
-      onPlaced={save}
+      onPlaced={(placement) => save(slice.network, placement)}
       onZoom={zoomed}
     />
   );
@@ -70,6 +88,7 @@ export function Canvas() {
   return (
     <main className="canvas" aria-label="Graph" data-area="graph" tabIndex={-1}>
       <div className="canvas-fill">{error === null ? <MapArea /> : <MapError message={error} />}</div>
+      <TrialBar />
       <LayoutControl />
       <LabelsControl />
       <Legend />

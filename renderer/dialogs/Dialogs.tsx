@@ -6,9 +6,11 @@ import { ExcerptDialog } from './ExcerptDialog.tsx';
 import { ImportFailedDialog } from './ImportFailedDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { MergePersonDialog } from './MergePersonDialog.tsx';
+import { MergeTwoDialog } from './MergeTwoDialog.tsx';
 import { ProgressDialog } from './ProgressDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import { FileReportDialog, ImportReportDialog } from './ReportDialog.tsx';
+import { SplitPersonDialog } from './SplitPersonDialog.tsx';
 
 export function Dialogs() {
   const dialog = useWindow((state) => state.dialog);
@@ -24,6 +26,8 @@ export function Dialogs() {
     case 'deeds': return <DeedsDialog />;
     case 'rename-person': return <RenameDialog id={dialog.id} name={dialog.name} />;
     case 'merge-person': return <MergePersonDialog id={dialog.id} name={dialog.name} />;
+    case 'merge-two': return <MergeTwoDialog left={dialog.left} right={dialog.right} />;
+    case 'split-person': return <SplitPersonDialog id={dialog.id} name={dialog.name} />;
     default: return null;
   }
 }

@@ -1,9 +1,9 @@
-/** Finds another person, and makes one person of the two. */
+/** Finds another person to merge with; the two are then shown side by side. */
 import { Search as SearchIcon } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { SearchResult } from '../../shared/model/library.ts';
-import { counted } from '../../shared/text/words.ts';
 import { Waiting } from '../panels/Waiting.tsx';
+import { countedAtLeast } from '../people/counts.ts';
 import { PersonDot } from '../people/PersonDot.tsx';
 import { useActions, useAnswer } from '../state/context.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -14,7 +14,7 @@ import { DialogHead } from './DialogParts.tsx';
 const LIMIT = 20;
 
 function Found({ id, name, text }: { id: string; name: string; text: string }) {
-  const { mergePeople } = useActions();
+  const { openDialog } = useActions();
   const { answer, retry } = useAnswer<Pick<SearchResult, 'people'>>(`merge ${text}`, (client, signal) =>
     (text === '' ? Promise.resolve({ people: [] }) : client.search.query({ text, limit: LIMIT }, { signal })));
   if (text === '') return <p className="muted">Type a part of the other person’s name.</p>;
@@ -23,11 +23,11 @@ function Found({ id, name, text }: { id: string; name: string; text: string }) {
   if (others.length === 0) return <p className="muted">No other person matches “{text}”.</p>;
   return (
     <ul>
-      {others.map(({ personId, label, papers }) => (
+      {others.map(({ personId, label, papers, papersAtLeast }) => (
         <li className="spell" key={personId}>
           <PersonDot personId={personId} />
-          <div className="grow"><b>{label}</b><span>{counted(papers, 'paper')}</span></div>
-          <Button small aria-label={`Merge with ${label}`} onClick={() => void mergePeople(id, name, { id: personId, name: label })}>Merge</Button>
+          <div className="grow"><b>{label}</b><span>{countedAtLeast(papers, papersAtLeast, 'paper')}</span></div>
+          <Button small aria-label={`Merge with ${label}`} onClick={() => openDialog({ kind: 'merge-two', left: { id, name }, right: { id: personId, name: label } })}>Choose…</Button>
         </li>
       ))}
     </ul>

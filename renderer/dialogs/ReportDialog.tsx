@@ -87,7 +87,8 @@ export function ImportReportDialog({ report }: { report: ImportReport }) {
 }
 
 export function FileReportDialog({ report }: { report: FileReport }) {
-  const { closeDialog, removeDump } = useActions();
+  const { closeDialog, removeDump, showScreen } = useActions();
+  const waiting = useWaiting();
   const { dumpId } = report;
   const name = report.owners.join(', ') || report.file;
   return (
@@ -101,6 +102,7 @@ export function FileReportDialog({ report }: { report: FileReport }) {
         name="coterie-file-report.json"
         report={report}
         back={dumpId !== null && <Button look="danger" icon={<Trash2 size={15} />} onClick={() => void removeDump(dumpId, name)}>Remove this dump</Button>}
+        next={waiting > 0 ? <Button look="pri" onClick={() => showScreen('review')}>Review {counted(waiting, 'match', 'matches')}</Button> : null}
       />
     </Dialog>
   );

@@ -1,4 +1,4 @@
-/** The files of an import as a table; a row opens to every remark with the lines it speaks of. */
+/** The files of an import as a table: what was joined and what waits, and why; a row opens to every remark with the lines it speaks of. */
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { FileReport, ReportedRemark } from '../../shared/model/imports.ts';
@@ -6,6 +6,7 @@ import { formatLabels } from '../../shared/model/record.ts';
 import { counted, number } from '../../shared/text/words.ts';
 import { Excerpt } from '../ui/Excerpt.tsx';
 import { IconButton } from '../ui/Button.tsx';
+import { Because, hasReasons } from './Because.tsx';
 import { leadSentence } from './lead.ts';
 
 function RemarkItem({ remark }: { remark: ReportedRemark }) {
@@ -23,9 +24,10 @@ function FileRows({ file, opened }: { file: FileReport; opened: boolean }) {
   const count = file.remarks.length;
   const name = file.owners.join(', ') || file.file;
   const shown = open && count > 0;
+  const reasons = hasReasons(file);
   return (
     <>
-      <tr className={shown ? 'open' : undefined}>
+      <tr className={shown || reasons ? 'open' : undefined}>
         <td>
           {count > 0 && (
             <IconButton label={`${open ? 'Hide' : 'Show'} the remarks on ${name}`} aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -43,6 +45,7 @@ function FileRows({ file, opened }: { file: FileReport; opened: boolean }) {
           {count > 0 && <> <span className="tag warn">{counted(count, 'remark')}</span></>}
         </td>
       </tr>
+      {reasons && <tr className={shown ? 'under open' : 'under'}><td colSpan={7}><Because file={file} /></td></tr>}
       {shown && (
         <tr className="under">
           <td colSpan={7}><ul className="remarks">{file.remarks.map((remark, index) => <RemarkItem key={`${index} ${remark.code}`} remark={remark} />)}</ul></td>

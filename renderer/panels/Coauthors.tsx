@@ -2,7 +2,9 @@
 import { useState } from 'react';
 import type { PersonDetail } from '../../shared/model/library.ts';
 import { counted } from '../../shared/text/words.ts';
+import { countedAtLeast, whyMore } from '../people/counts.ts';
 import { PersonDot } from '../people/PersonDot.tsx';
+import { usePersonMenu } from '../people/usePersonMenu.ts';
 import { useActions } from '../state/context.tsx';
 
 /** Shown before "Show all". */
@@ -13,13 +15,13 @@ export function Coauthors({ person }: { person: PersonDetail }) {
   const { openPerson, openTie } = useActions();
   const { coauthors, coauthorsAtLeast } = person;
   const most = Math.max(1, ...coauthors.map(({ papers }) => papers));
-  const people = counted(coauthors.length, 'person', 'people');
+  const menuOf = usePersonMenu();
   return (
     <section className="sec">
-      <h2>Coauthors <span className="hint">{coauthorsAtLeast ? `at least ${people}; some lists of authors are cut` : people}</span></h2>
+      <h2>Coauthors <span className="hint" title={coauthorsAtLeast ? whyMore.coauthors : undefined}>{countedAtLeast(coauthors.length, coauthorsAtLeast, 'person', 'people')}{coauthorsAtLeast && '; some lists of authors are cut'}</span></h2>
       <div className="bars">
         {coauthors.slice(0, all ? undefined : FIRST).map(({ personId, name, papers, ownsDump }) => (
-          <div className="brow" key={personId}>
+          <div className="brow" key={personId} {...menuOf({ id: personId, name })}>
             <button type="button" className="who" onClick={() => openPerson(personId)}>
               <PersonDot personId={personId} ownsDump={ownsDump} /><span className="trunc">{name}</span>
             </button>

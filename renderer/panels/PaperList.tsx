@@ -4,6 +4,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { PaperRow } from '../../shared/model/library.ts';
 import { sortPapers, type PaperOrder } from '../../shared/text/sort.ts';
 import { counted, dateWords } from '../../shared/text/words.ts';
+import { atLeast, whyMore } from '../people/counts.ts';
 import { useActions } from '../state/context.tsx';
 import { MathText } from '../text/MathText.tsx';
 
@@ -29,27 +30,42 @@ function OrderButton({ by, order, onOrder }: { by: PaperOrder['by']; order: Pape
   );
 }
 
+/** Month and day of a date without a year; empty where there is nothing. */
+const dateStart = (date: PaperRow['date']): string => (dateWords(date) ?? '').replace(/, no year$/u, '');
+
 function Row({ paper }: { paper: PaperRow }) {
   const { openPaper } = useActions();
-  const facts = [dateWords(paper.date) ?? 'no date', paper.category, counted(paper.dumps, 'dump'), paper.withdrawn ? 'withdrawn' : null];
+  const { category, date, dumps, authorsCut, withdrawn } = paper;
+  const facts = [date.year === null ? dateStart(date) : dateWords(date), category, counted(dumps, 'dump'), withdrawn ? 'withdrawn' : null];
   return (
     <li>
       <button type="button" className="li" onClick={() => openPaper(paper.id)}>
         <span className="t">{paper.titled ? <MathText text={paper.label} /> : <>Untitled: <MathText text={paper.label} /></>}</span>
-        <span className="s">{facts.filter((fact) => fact !== null).join(', ')}</span>
+        <span className="s">
+          {date.year === null && <><span className="tag">no year</span> </>}
+          {facts.filter((fact) => fact !== null && fact !== '').join(', ')}
+          {authorsCut === true && <> <span className="tag" title="Every dump cuts the list of authors">et al.</span></>}
+        </span>
         <ChevronRight size={15} />
       </button>
     </li>
   );
 }
 
-export function PaperList({ heading, papers }: { heading: ReactNode; papers: readonly PaperRow[] }) {
+interface PaperListProps {
+  heading: ReactNode;
+  papers: readonly PaperRow[];
+  /** True when there may be more than these. */
+  atLeast?: boolean;
+}
+
+export function PaperList({ heading, papers, atLeast: more = false }: PaperListProps) {
   const [order, setOrder] = useState<PaperOrder>({ by: 'year', direction: 'down' });
   const sorted = useMemo(() => sortPapers(papers, order), [papers, order]);
   return (
     <section className="sec">
       <div className="sec-h">
-        <h2>{heading} <span className="hint">{papers.length}</span></h2>
+        <h2>{heading} <span className="hint" title={more ? whyMore.papers : undefined}>{atLeast(papers.length, more)}</span></h2>
         <fieldset className="seg" aria-label="Order of the papers">
           <OrderButton by="title" order={order} onOrder={setOrder} />
           <OrderButton by="year" order={order} onOrder={setOrder} />

@@ -14,13 +14,19 @@ import { Links } from './Links.tsx';
 import { ProvenanceTable } from './ProvenanceTable.tsx';
 import { Waiting } from './Waiting.tsx';
 
+/** Where it appeared. A preprint without a venue is named with its server: "arXiv preprint". */
+function placesOf({ venue, kind, source }: PaperDetail): string[] {
+  const published = venue === null && kind === 'preprint' && source !== null ? [`${source} preprint`] : [venue, kind, source];
+  return [...new Set(published.filter((place) => place !== null))];
+}
+
 function Meta({ paper }: { paper: PaperDetail }) {
-  const places = [paper.venue, paper.kind, paper.source].filter((place, index, all) => place !== null && all.indexOf(place) === index);
+  const places = placesOf(paper);
   const code = paper.hasCode === true ? 'code linked in a dump' : 'no code link in any dump';
   return (
     <>
       <p className="meta">
-        <span>{dateWords(paper.date) ?? 'no date in any dump'}</span>
+        <span>{dateWords(paper.date) ?? 'no date in any dump'}{paper.date.year === null && <> <span className="tag">no year</span></>}</span>
         {places.map((place) => <span key={place}>{place}</span>)}
       </p>
       <p className="meta">
@@ -51,7 +57,7 @@ function Abstract({ paper }: { paper: PaperDetail }) {
   return (
     <p className="abs">
       <MathText text={paper.abstract} />
-      {paper.abstractTruncated && <> <span className="cut">… cut in the dump</span></>}
+      {paper.abstractTruncated && <>… <span className="tag" title="Every dump that has the abstract cuts it">snippet, cut in the dump</span></>}
     </p>
   );
 }

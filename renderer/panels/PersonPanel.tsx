@@ -1,38 +1,58 @@
-/** A person: metrics as imported, papers per year, coauthors, spellings and papers. */
-import { Locate } from 'lucide-react';
+/** A person: metrics as imported, papers per year, coauthors, names, where everything comes from, and papers. */
+import { Ellipsis, Locate } from 'lucide-react';
+import { useState, type MouseEvent } from 'react';
 import type { PersonDetail } from '../../shared/model/library.ts';
-import { counted } from '../../shared/text/words.ts';
+import { countedAtLeast, whyMore } from '../people/counts.ts';
+import { Evidence } from '../people/Evidence.tsx';
 import { PersonDot } from '../people/PersonDot.tsx';
 import { useActions, useAnswer, useWindow } from '../state/context.tsx';
 import { personMark } from '../state/people.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { Coauthors } from './Coauthors.tsx';
 import { Metrics } from './Metrics.tsx';
 import { PaperList } from './PaperList.tsx';
 import { Spellings } from './Spellings.tsx';
+import { Stated } from './Stated.tsx';
 import { Waiting } from './Waiting.tsx';
 import { YearBars } from './YearBars.tsx';
 
-function Head({ person }: { person: PersonDetail }) {
-  const { showOnMap } = useActions();
+export function PersonHead({ person }: { person: PersonDetail }) {
+  const { goToPerson, openPersonMenu } = useActions();
   const { letter } = personMark(useWindow((state) => state.slice), person.id);
+  const { id, name, papers, papersAtLeast, profiles } = person;
+  const menu = ({ currentTarget }: MouseEvent): void => {
+    const { left, bottom } = currentTarget.getBoundingClientRect();
+    openPersonMenu({ id, name }, { x: left, y: bottom + 2 });
+  };
   return (
     <>
       <div className="person-head">
-        <PersonDot personId={person.id} ownsDump={person.profiles.length > 0} big />
+        <PersonDot personId={id} ownsDump={profiles.length > 0} big />
         <div className="grow">
-          <h1 className="title">{person.name}</h1>
+          <h1 className="title">{name}</h1>
           <p className="meta">
-            {person.profiles.length > 0 && <span>Dump owner</span>}
+            {profiles.length > 0 && <span>Dump owner</span>}
             {letter !== null && <span>Community {letter}</span>}
-            <span>{counted(person.papers.length, 'paper')}</span>
+            <span title={papersAtLeast ? whyMore.papers : undefined}>{countedAtLeast(papers.length, papersAtLeast, 'paper')}</span>
           </p>
         </div>
       </div>
       <div className="acts">
-        <Button small icon={<Locate size={14} />} onClick={() => showOnMap([person.id])}>Show in graph</Button>
+        <Button small icon={<Locate size={14} />} onClick={() => goToPerson(id)}>Show in graph</Button>
+        <IconButton label={`More about ${name}`} aria-haspopup="menu" onClick={menu}><Ellipsis size={16} /></IconButton>
       </div>
     </>
+  );
+}
+
+/** The evidence is asked for when it is wanted: few readers doubt that a person is one. */
+function FoldedEvidence({ id }: { id: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="sec fold" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary><h2>Evidence</h2> <span className="hint">why one person, and the records behind it</span></summary>
+      {open && <Evidence id={id} />}
+    </details>
   );
 }
 
@@ -42,12 +62,14 @@ export function PersonPanel({ id }: { id: string }) {
   const person = answer.value;
   return (
     <article>
-      <Head person={person} />
-      {person.profiles.map((profile) => <Metrics key={`${profile.dumpId} ${profile.line}`} profile={profile} owner={person.name} />)}
+      <PersonHead person={person} />
+      <Metrics person={person} />
+      <Stated person={person} />
       <YearBars papers={person.papers} />
       <Coauthors person={person} />
       <Spellings person={person} />
-      <PaperList heading="Papers" papers={person.papers} />
+      <FoldedEvidence id={person.id} />
+      <PaperList heading="Papers" papers={person.papers} atLeast={person.papersAtLeast} />
     </article>
   );
 }

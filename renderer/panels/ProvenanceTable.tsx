@@ -4,6 +4,7 @@ import type { Provenance, StatementCell } from '../../shared/model/library.ts';
 import { counted } from '../../shared/text/words.ts';
 import { ChoosableField } from '../../shared/model/review.ts';
 import { useActions } from '../state/context.tsx';
+import { LineLink } from './LineLink.tsx';
 
 type Column = Provenance['columns'][number];
 
@@ -11,20 +12,6 @@ type Column = Provenance['columns'][number];
 const CELL_LENGTH = 90;
 const shortened = (text: string): string => (text.length > CELL_LENGTH ? `${text.slice(0, CELL_LENGTH).trimEnd()}…` : text);
 const familyName = (owner: string): string => owner.split(' ').at(-1) ?? owner;
-
-function LineLink({ column, line }: { column: Column; line: number }) {
-  const { openDialog } = useActions();
-  return (
-    <button
-      type="button"
-      className="lnk"
-      aria-label={`line ${line} of ${column.file}`}
-      onClick={() => openDialog({ kind: 'excerpt', dumpId: column.dumpId, line })}
-    >
-      line {line}
-    </button>
-  );
-}
 
 /** For a value that is not shown: shows it from now on. */
 function UseInstead({ paperId, field, label, text, recordId }: { paperId: string; field: ChoosableField; label: string; text: string; recordId: number }) {
@@ -53,7 +40,7 @@ function Cell({ cell, column, row, paperId }: CellProps) {
   return (
     <td className={cell.shown && differs ? 'shown' : undefined}>
       {shortened(cell.text)}
-      {differs && cell.line !== null && <div><LineLink column={column} line={cell.line} /></div>}
+      {cell.line !== null && <div><LineLink dumpId={column.dumpId} file={column.file} line={cell.line} /></div>}
       {differs && choosable.success && !shownElsewhere && (
         <UseInstead paperId={paperId} field={choosable.data} label={label} text={cell.text} recordId={column.recordId} />
       )}
@@ -78,10 +65,8 @@ function Reason({ row: { field, label, chosen, reason }, paperId }: { row: Prove
   );
 }
 
-/** Titles and abstracts stand above already; they are repeated only where the dumps differ. */
-function worthARow({ field, cells, differs }: Provenance['rows'][number]): boolean {
-  return differs || (field !== 'title' && field !== 'abstract' && cells.some(({ text }) => text !== null));
-}
+/** Fields of which no dump says anything are left out. */
+const stated = ({ cells }: Provenance['rows'][number]): boolean => cells.some(({ text }) => text !== null);
 
 function hint({ columns, rows }: Provenance): string {
   const differing = rows.filter(({ differs }) => differs).length;
@@ -91,7 +76,7 @@ function hint({ columns, rows }: Provenance): string {
 
 export function ProvenanceTable({ paperId, provenance }: { paperId: string; provenance: Provenance }) {
   const { columns, rows } = provenance;
-  const told = rows.filter(worthARow);
+  const told = rows.filter(stated);
   return (
     <section className="sec">
       <h2>{columns.length > 1 ? 'Also seen in' : 'Seen in'} <span className="hint">{hint(provenance)}</span></h2>
@@ -116,7 +101,7 @@ export function ProvenanceTable({ paperId, provenance }: { paperId: string; prov
             ))}
             <tr>
               <th scope="row">Source</th>
-              {columns.map((column) => <td key={column.recordId}><LineLink column={column} line={column.line} /></td>)}
+              {columns.map((column) => <td key={column.recordId}><LineLink dumpId={column.dumpId} file={column.file} line={column.line} /></td>)}
             </tr>
           </tbody>
         </table>

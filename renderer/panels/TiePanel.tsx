@@ -2,6 +2,7 @@
 import { Info } from 'lucide-react';
 import { counted } from '../../shared/text/words.ts';
 import { PersonDot } from '../people/PersonDot.tsx';
+import { usePersonMenu } from '../people/usePersonMenu.ts';
 import { useActions, useAnswer, useWindow } from '../state/context.tsx';
 import { personMark } from '../state/people.ts';
 import { PaperList } from './PaperList.tsx';
@@ -9,9 +10,10 @@ import { Waiting } from './Waiting.tsx';
 
 function End({ personId, name }: { personId: string; name: string }) {
   const { openPerson } = useActions();
+  const menuOf = usePersonMenu();
   const { ownsDump } = personMark(useWindow((state) => state.slice), personId);
   return (
-    <button type="button" className="chip" onClick={() => openPerson(personId)}>
+    <button type="button" className="chip" onClick={() => openPerson(personId)} {...menuOf({ id: personId, name })}>
       <PersonDot personId={personId} ownsDump={ownsDump} />
       <span className="trunc">{name}</span>
     </button>

@@ -1,10 +1,11 @@
 /** Two records side by side, field by field; where they differ, the value to show can be chosen. */
-import { Fragment, useEffect, useRef } from 'react';
+import { Fragment, useEffect, useMemo, useRef } from 'react';
 import type { ReviewPair, ReviewSide } from '../../shared/model/review.ts';
 import { useActions } from '../state/context.tsx';
 import { MathText } from '../text/MathText.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { canChoose, shownSide, type Row, type Side } from './choices.ts';
+import { compareWords, type ComparedTexts, type MarkedPart } from './compare-words.ts';
 import type { Review } from './useReview.ts';
 
 /** Sources named in the head of a column; the rest is counted. */
@@ -28,19 +29,28 @@ function Sources({ side }: { side: ReviewSide }) {
 
 const textClass = (field: string): string | undefined => (field === 'title' || field === 'names' ? 't' : field === 'abstract' ? 'ab' : undefined);
 
+/** Fields whose words are compared. */
+const compares: ReadonlySet<string> = new Set(['title', 'abstract', 'names']);
+const marksWords = { shared: 'shared words are marked', differing: 'words of one side only are marked' } as const;
+
+function Marked({ parts, marks }: { parts: readonly MarkedPart[]; marks: ComparedTexts['marks'] }) {
+  return parts.map(({ text, marked, at }) => (marked ? <mark className={marks ?? undefined} key={at}><MathText text={text} /></mark> : <MathText key={at} text={text} />));
+}
+
 interface CellProps {
   row: Row;
+  compared: ComparedTexts | null;
   side: Side;
   review: Review;
   pairId: string;
 }
 
-function Cell({ row, side, review, pairId }: CellProps) {
+function Cell({ row, compared, side, review, pairId }: CellProps) {
   const value = row[side];
   const shown = shownSide(row, review.taken);
   const kept = shown === side;
   if (value === null) return <td className="muted">not given</td>;
-  const text = <span className={textClass(row.field)}><MathText text={value} /></span>;
+  const text = <span className={textClass(row.field)}>{compared === null ? <MathText text={value} /> : <Marked parts={compared[side]} marks={compared.marks} />}</span>;
   const { choose } = row;
   if (choose === null || !canChoose(row)) return <td className={kept ? 'keep' : undefined}>{text}</td>;
   return (
@@ -53,7 +63,9 @@ function Cell({ row, side, review, pairId }: CellProps) {
   );
 }
 
-function Field({ row, active, review, pairId }: Omit<CellProps, 'side'> & { active: boolean }) {
+function Field({ row, active, review, pairId }: Omit<CellProps, 'side' | 'compared'> & { active: boolean }) {
+  const { field, left, right } = row;
+  const compared = useMemo(() => (compares.has(field) && left !== null && right !== null ? compareWords(left, right) : null), [field, left, right]);
   const line = useRef<HTMLTableRowElement>(null);
   const wasActive = useRef(active);
   useEffect(() => {
@@ -63,9 +75,9 @@ function Field({ row, active, review, pairId }: Omit<CellProps, 'side'> & { acti
   }, [active]);
   return (
     <tr ref={line} className={active ? 'active' : undefined}>
-      <th scope="row">{row.label}</th>
-      <Cell row={row} side="left" review={review} pairId={pairId} />
-      <Cell row={row} side="right" review={review} pairId={pairId} />
+      <th scope="row">{row.label}{compared?.marks && <span className="how">{marksWords[compared.marks]}</span>}</th>
+      <Cell row={row} compared={compared} side="left" review={review} pairId={pairId} />
+      <Cell row={row} compared={compared} side="right" review={review} pairId={pairId} />
     </tr>
   );
 }
@@ -75,7 +87,9 @@ function Afterwards({ sentences }: { sentences: readonly string[] }) {
   return (
     <section className="after">
       <h2>Afterwards</h2>
-      <div>{sentences.map((sentence) => <p key={sentence}><MathText text={sentence} /></p>)}</div>
+      {sentences.map((sentence, index) => (
+        <div key={sentence}><h3>{index === 0 ? 'If merged' : 'In the library'}</h3><p><MathText text={sentence} /></p></div>
+      ))}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { ReviewItem } from '../../shared/model/review.ts';
 import { useActions, useWindow } from '../state/context.tsx';
 import { MathText } from '../text/MathText.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Progress } from '../ui/Progress.tsx';
 import { Callout } from '../ui/Callout.tsx';
 import { Strictness } from './Strictness.tsx';
 import type { Review } from './useReview.ts';
@@ -39,14 +40,18 @@ function Group({ name, items, review }: { name: string; items: readonly ReviewIt
   );
 }
 
+/** Of all questions there were, how many are answered. */
+const progressWords = (answered: number, waiting: number): string => (answered === 0 ? `${waiting} waiting` : `${answered} of ${answered + waiting} done`);
+
 export function MatchList({ review }: { review: Review }) {
   const queue = useWindow((state) => state.queue);
   const { acceptCertain } = useActions();
   if (queue === null) return <aside className="rec-list" aria-label="Possible matches" />;
-  const { certain, conflicts } = queue;
+  const { answered, certain, conflicts } = queue;
   return (
     <aside className="rec-list" aria-label="Possible matches">
-      <div className="rec-head"><h2>Possible matches</h2><span className="muted small num">{review.items.length} waiting</span></div>
+      <div className="rec-head"><h2>Possible matches</h2><span className="muted small num">{progressWords(answered, review.items.length)}</span></div>
+      {answered > 0 && <Progress percent={(100 * answered) / (answered + review.items.length)} label="Answered" />}
       <div className="rec-scroll">
         {certain > 0 && <Button small onClick={() => void acceptCertain(certain)}>Accept all that are certain ({certain})</Button>}
         <Group name="People" items={review.items.filter(({ subject }) => subject === 'person')} review={review} />

@@ -3,6 +3,7 @@
 import { FileText, UserRound } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { counted } from '../../shared/text/words.ts';
+import { countedAtLeast } from '../people/counts.ts';
 import { useActions, useWindow } from '../state/context.tsx';
 import { MathText } from '../text/MathText.tsx';
 import { markedParts } from './marked.ts';
@@ -19,7 +20,7 @@ function Option({ item, index, listId, search }: { item: Found; index: number; l
   useEffect(() => {
     if (selected) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
   }, [selected, id]);
-  const note = item.kind === 'person' ? counted(item.hit.papers, 'paper')
+  const note = item.kind === 'person' ? countedAtLeast(item.hit.papers, item.hit.papersAtLeast, 'paper')
     : item.hit.where === 'abstract' ? `${item.hit.note}, in the abstract` : item.hit.note;
   return (
     // The keys of a list are those of its field, which keeps the focus.

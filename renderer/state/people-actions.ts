@@ -25,11 +25,17 @@ export function peopleActions({ store, client }: Ground, refresh: () => Promise<
   return {
     mergePeople: (id: string, name: string, other: { id: string; name: string }): Promise<void> =>
       change(followed(() => client.people.merge({ ids: [id, other.id] })), `Merged: ${name} and ${other.name}`),
-    splitPerson: (id: string, spelling: string): Promise<void> =>
-      change(followed(() => client.people.split({ id, spelling })), `${spelling} is a person of their own now.`),
+    /** With `mentions`, only those printings of the name become another person. */
+    splitPerson: (id: string, spelling: string, mentions?: readonly string[]): Promise<void> =>
+      change(followed(() => client.people.split({ id, spelling, ...(mentions && { mentions: [...mentions] }) })), `${spelling} is a person of their own now.`),
     /** Null shows the printed name again. */
     renamePerson: (id: string, name: string | null): Promise<void> =>
       change(followed(() => client.people.rename({ id, name })), name === null ? 'The printed name is shown again.' : `The name shown is now ${name}.`),
+    /** Shows what this source states in a field of a person; null goes back to the automatic choice. */
+    preferOfPerson: (id: string, { field, label }: { field: string; label: string }, source: string | null): Promise<void> =>
+      change(followed(() => client.people.prefer({ id, field, source })), source === null ? `${label}: the automatic choice is shown again.` : `${label}: the value that you chose is shown.`),
+    /** Shows a person in the details without leaving the screen. */
+    lookAtPerson: (id: string): void => store.setState(({ history }) => ({ history: visit(history, { kind: 'person', id }) })),
     preferValue: (id: string, field: ChoosableField, recordId: number | null, label: string): Promise<void> =>
       change(() => client.papers.prefer({ id, field, recordId }), recordId === null ? `${label}: the automatic choice is shown again.` : `${label}: the value of another dump is shown.`),
   };

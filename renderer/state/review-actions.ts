@@ -3,6 +3,7 @@ import type { ChoosableField, ReviewItem, ReviewQueue, Verdict } from '../../sha
 import { counted } from '../../shared/text/words.ts';
 import type { Ground } from './actions.ts';
 import { errorWords } from './errors.ts';
+import { visit } from './history.ts';
 import { toldDeed, warned } from './messages.ts';
 import type { Screen } from './store.ts';
 
@@ -35,11 +36,41 @@ export function reviewActions({ store, client }: Ground, refresh: (queue?: Revie
     }
   }
 
+  let asking: AbortController | null = null;
+  function endTrial(): void {
+    asking?.abort();
+    store.setState({ trial: null });
+  }
+
   return {
     showScreen: (screen: Screen): void => store.setState({ screen, dialog: null, flyoutOpen: false }),
     decide: ({ id, left, right }: ReviewItem, verdict: Verdict, take: Take): Promise<void> =>
       change(() => client.review.decide({ id, verdict, take: [...take] }), deedWords[verdict](left, right)),
     acceptCertain: (count: number): Promise<void> => change(() => client.review.acceptCertain(), `Accepted ${counted(count, 'match', 'matches')}`),
-    setStrictness: (value: number): Promise<void> => change(() => client.review.setStrictness({ value }), null),
+    /** Asks what another strictness would do. An answer that comes too late is dropped. */
+    tryStrictness: async (value: number): Promise<void> => {
+      asking?.abort();
+      asking = new AbortController();
+      const { signal } = asking;
+      const revision = store.getState().summary?.revision ?? 0;
+      try {
+        const preview = await client.review.preview({ value }, { signal });
+        if (!signal.aborted) store.setState(({ trial }) => ({ trial: { value, preview, revision, onMap: trial?.onMap ?? false } }));
+      } catch (error) {
+        if (!signal.aborted) store.setState(({ messages }) => ({ messages: warned(messages, errorWords(error)) }));
+      }
+    },
+    /** Shows on the map whom the other strictness would join and part. */
+    showTrial: (): void => store.setState(({ trial, history, map }) => {
+      map?.fit();
+      return { trial: trial && { ...trial, onMap: true }, screen: 'map', history: visit(history, null) };
+    }),
+    leaveTrial: (): void => endTrial(),
+    applyTrial: async (): Promise<void> => {
+      const { trial } = store.getState();
+      if (trial === null) return;
+      await change(() => client.review.setStrictness({ value: trial.value }), `Strictness ${trial.value.toFixed(2)}: the library follows it now.`);
+      endTrial();
+    },
   };
 }

@@ -2,10 +2,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FileReport, ImportReport } from '../../shared/model/imports.ts';
 import type { LibrarySummary, Settings } from '../../shared/model/library.ts';
-import type { ReviewQueue } from '../../shared/model/review.ts';
+import type { Facets, MapState } from '../../shared/model/map.ts';
+import type { Mask } from '../../shared/model/mask.ts';
+import type { ReviewQueue, StrictnessPreview } from '../../shared/model/review.ts';
 import type { GraphSlice } from '../../shared/model/slice.ts';
 import type { Coterie } from '../host/client.ts';
-import type { LayoutState, MapHandle } from '../network/types.ts';
+import type { DroppedOn, LayoutState, MapHandle } from '../network/types.ts';
 import { noHistory, type History } from './history.ts';
 import type { Importing } from './importing.ts';
 import { noMessages, type Messages } from './messages.ts';
@@ -25,7 +27,32 @@ export type OpenDialog =
   /** What was done to the library. */
   | { kind: 'deeds' }
   | { kind: 'rename-person'; id: string; name: string }
-  | { kind: 'merge-person'; id: string; name: string };
+  | { kind: 'merge-person'; id: string; name: string }
+  /** Two people chosen to become one. */
+  | { kind: 'merge-two'; left: Named; right: Named }
+  | { kind: 'split-person'; id: string; name: string };
+
+/** A person, as they are called where they were chosen. */
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/** The one menu that may be open, at a place of the window. */
+export type OpenMenu =
+  | { kind: 'person'; person: Named; at: { x: number; y: number } }
+  /** One person was dropped on another. */
+  | { kind: 'dropped'; drop: DroppedOn };
+
+/** Another strictness, looked at before it is decided. */
+export interface Trial {
+  value: number;
+  preview: StrictnessPreview;
+  /** Of the library when it was asked. */
+  revision: number;
+  /** True while the map shows whom it would join and part. */
+  onMap: boolean;
+}
 
 /** What fills the window below the title bar. The map stays as it is under the others. */
 export type Screen = 'map' | 'review' | 'people';
@@ -39,8 +66,15 @@ export interface WindowState {
   slice: GraphSlice | null;
   /** Why the map could not be read, or null. */
   sliceError: string | null;
+  /** What the user has set the map to, and what is marked for good; null until it has been read. */
+  mapState: MapState | null;
+  /** What can be filtered by; null until it has been read. */
+  facets: Facets | null;
+  /** What of the slice passes the filter; null where everything does. */
+  mask: Mask | null;
   /** The pairs that wait for an answer; null until they have been read, and in an empty library. */
   queue: ReviewQueue | null;
+  trial: Trial | null;
   screen: Screen;
   theme: Settings['theme'];
   history: History;
@@ -57,6 +91,7 @@ export interface WindowState {
   map: MapHandle | null;
   importing: Importing | null;
   dialog: OpenDialog | null;
+  menu: OpenMenu | null;
   messages: Messages;
 }
 
@@ -68,7 +103,11 @@ export const initialState: WindowState = {
   summary: null,
   slice: null,
   sliceError: null,
+  mapState: null,
+  facets: null,
+  mask: null,
   queue: null,
+  trial: null,
   screen: 'map',
   theme: 'system',
   history: noHistory,
@@ -82,6 +121,7 @@ export const initialState: WindowState = {
   map: null,
   importing: null,
   dialog: null,
+  menu: null,
   messages: noMessages,
 };
 

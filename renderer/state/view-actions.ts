@@ -1,8 +1,8 @@
 /** How the window looks: what is open, what is said, and the picture of the map. */
-import type { LayoutState, MapHandle } from '../network/types.ts';
+import type { DroppedOn, LayoutState, MapHandle } from '../network/types.ts';
 import type { Ground } from './actions.ts';
 import { announced, dismissed, told, warned } from './messages.ts';
-import type { OpenDialog } from './store.ts';
+import type { Named, OpenDialog } from './store.ts';
 
 export function viewActions({ store, host }: Ground) {
   const tell = (text: string): void => store.setState(({ messages }) => ({ messages: told(messages, text) }));
@@ -14,6 +14,9 @@ export function viewActions({ store, host }: Ground) {
     dismissMessage: (id: number): void => store.setState(({ messages }) => ({ messages: dismissed(messages, id) })),
     openDialog: (dialog: OpenDialog): void => store.setState({ dialog, flyoutOpen: false }),
     closeDialog: (): void => store.setState({ dialog: null }),
+    openPersonMenu: (person: Named, at: { x: number; y: number }): void => store.setState({ menu: { kind: 'person', person, at } }),
+    personDropped: (drop: DroppedOn): void => store.setState({ menu: { kind: 'dropped', drop } }),
+    closeMenu: (): void => store.setState({ menu: null }),
     toggleLabels: (): void => store.setState(({ labels }) => ({ labels: !labels })),
     togglePanel: (): void => store.setState(({ panelOpen }) => ({ panelOpen: !panelOpen })),
     /** In a narrow window the sidebar is a flyout over the map. */

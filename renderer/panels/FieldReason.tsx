@@ -1,0 +1,17 @@
+/** Why a value of a person is shown; a choice of the user can be taken back. */
+import { TriangleAlert } from 'lucide-react';
+import type { PersonField } from '../../shared/model/review.ts';
+import { useActions } from '../state/context.tsx';
+
+export function FieldReason({ personId, field }: { personId: string; field: PersonField }) {
+  const { preferOfPerson } = useActions();
+  return (
+    <p className="note-d">
+      <TriangleAlert size={14} className={field.chosen ? 'calm' : undefined} />
+      <span>
+        {field.reason}
+        {field.chosen && <> <button type="button" className="lnk" aria-label={`${field.label}: back to the automatic choice`} onClick={() => void preferOfPerson(personId, field, null)}>Back to the automatic choice</button></>}
+      </span>
+    </p>
+  );
+}
