@@ -1,7 +1,8 @@
 /** What sizes, rings, lines and colours of the map mean. */
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
-import { nodeRadius, tieWidth } from '../../shared/style/geometry.ts';
+import { TieFlag, type GraphSlice } from '../../shared/model/slice.ts';
+import { CUT_DASH, nodeRadius, tieWidth } from '../../shared/style/geometry.ts';
 import { counted } from '../../shared/text/words.ts';
 import { useWindow } from '../state/context.tsx';
 import { communityRows } from '../state/people.ts';
@@ -23,7 +24,10 @@ function Sizes() {
   );
 }
 
-function Marks() {
+/** Whether the map has a tie that rests on a cut list of authors. */
+const hasCut = ({ tieFlags }: GraphSlice): boolean => tieFlags.some((flags) => (flags & TieFlag.cut) !== 0);
+
+function Marks({ cut }: { cut: boolean }) {
   return (
     <>
       <span className="lg">
@@ -36,6 +40,12 @@ function Marks() {
         </svg>
         weaker, stronger tie
       </span>
+      {cut && (
+        <span className="lg" title="A paper behind the tie lists its authors only in part. There may be more ties than are drawn, and counts begin with ≥.">
+          <svg width={26} height={20} aria-hidden="true" stroke="var(--ink-3)"><path d="M1 10h24" strokeWidth={tieWidth(0.5)} strokeDasharray={CUT_DASH.join(' ')} /></svg>
+          author list cut
+        </span>
+      )}
     </>
   );
 }
@@ -64,7 +74,7 @@ export function Legend() {
       )}
       <section className="fl at-bl legend" data-map-control aria-label="Legend">
         <Sizes />
-        <Marks />
+        <Marks cut={hasCut(slice)} />
         <button type="button" className="lg" aria-expanded={open} aria-controls={open ? 'communities' : undefined} onClick={() => setOpen(!open)}>
           <span className="dots">{named.map(({ community }) => <span className={`dot k${community}`} key={community} />)}</span>
           {counted(named.length, 'community', 'communities')}

@@ -1,5 +1,6 @@
 /** The small card beside the person under the pointer: who it is, and how many papers and coauthors. Never on touch. */
 import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
+import { countedAtLeast } from '../people/counts.ts';
 import { plural } from './keys.ts';
 
 export interface CardFacts {
@@ -7,6 +8,8 @@ export interface CardFacts {
   name: string;
   papers: number;
   coauthors: number;
+  /** There may be more coauthors: a list of authors is cut. */
+  atLeast: boolean;
   community: string | null;
   color: string;
   /** Middle of the person's disc on the canvas. */
@@ -45,7 +48,7 @@ export function HoverCard({ card }: { card: CardFacts | null }): ReactElement | 
   return (
     <div ref={element} className="map-card" role="presentation">
       <b><span className="map-dot" style={{ background: card.color }} />{card.name}</b>
-      {plural(card.papers, 'paper', 'papers')}, {plural(card.coauthors, 'coauthor', 'coauthors')}
+      {plural(card.papers, 'paper', 'papers')}, {countedAtLeast(card.coauthors, card.atLeast, 'coauthor')}
       {card.community === null ? null : ` · community ${card.community}`}
     </div>
   );

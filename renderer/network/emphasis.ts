@@ -1,5 +1,6 @@
-/** What stands out and what steps back when something is selected or under the pointer. */
+/** What stands out and what steps back when something is selected or under the pointer, and what a filter leaves. */
 import type { Selection } from '../state/selection.ts';
+import { Standing, type Standings } from './gl/sheet.ts';
 import { otherEnd, type MapModel } from './model.ts';
 
 export type Ring = 'hover' | 'selected' | 'focus';
@@ -7,8 +8,8 @@ export type Ring = 'hover' | 'selected' | 'focus';
 export interface Emphasis {
   /** People that stay as they are while the rest steps back; null when nothing steps back. */
   lit: ReadonlySet<number> | null;
-  /** Ties that stay as they are. Empty unless something steps back. */
-  litTies: readonly number[];
+  /** Ties step back even between people who do not. */
+  tiesBack: boolean;
   /** Ties drawn in ink. */
   hotTies: readonly number[];
   rings: readonly { row: number; ring: Ring }[];
@@ -16,29 +17,35 @@ export interface Emphasis {
   selected: ReadonlySet<number>;
 }
 
+/** What a filter leaves: `Standing` of each person and, where ties are filtered by themselves, of each tie. */
+export interface MapMask { people: Uint8Array; ties: Uint8Array | null }
+
 export interface Attention {
   selection: Selection | null;
   /** Row under the pointer, or -1. */
   hover: number;
   /** Row with the keyboard's focus, or -1. */
   focus: number;
+  mask: MapMask | null;
 }
 
-/** Ties among coauthors are kept up to this many; beyond, only those of the person. */
-const TIES_AMONG_LIMIT = 4000;
-
-/** Works out what stands out. What is under the pointer comes before what is selected. */
-export function emphasize(model: MapModel, { selection, hover, focus }: Attention): Emphasis {
-  const chosen = selectedRows(model, selection);
-  const base = hover >= 0 ? aroundHover(model, hover) : aroundSelection(model, selection, chosen);
+/** Works out what stands out. What is under the pointer comes before what is selected; who is not on the map does not stand out. */
+export function emphasize(model: MapModel, { selection, hover, focus, mask }: Attention): Emphasis {
+  const here = (row: number): boolean => row >= 0 && mask?.people[row] !== Standing.removed;
+  const chosen = new Set([...selectedRows(model, selection)].filter(here));
+  const base = here(hover) ? aroundHover(model, hover) : aroundSelection(model, selection, chosen);
   const rings: { row: number; ring: Ring }[] = [...chosen].map((row) => ({ row, ring: 'selected' }));
-  if (hover >= 0 && !chosen.has(hover)) rings.push({ row: hover, ring: 'hover' });
-  if (focus >= 0) rings.push({ row: focus, ring: 'focus' });
-  return { ...base, rings, selected: hover >= 0 ? new Set([...chosen, hover]) : chosen };
+  if (here(hover) && !chosen.has(hover)) rings.push({ row: hover, ring: 'hover' });
+  if (here(focus)) rings.push({ row: focus, ring: 'focus' });
+  const selected = here(hover) ? new Set([...chosen, hover]) : chosen;
+  const shown = (row: number): boolean => selected.has(row) || mask === null || mask.people[row] === Standing.shown;
+  const { source, target } = model.slice;
+  const passes = (tie: number): boolean => (mask?.ties?.[tie] ?? Standing.shown) === Standing.shown && shown(source[tie] ?? -1) && shown(target[tie] ?? -1);
+  return { ...base, hotTies: base.hotTies.filter(passes), rings, selected };
 }
 
-type Part = Pick<Emphasis, 'lit' | 'litTies' | 'hotTies'>;
-const nothing: Part = { lit: null, litTies: [], hotTies: [] };
+type Part = Pick<Emphasis, 'lit' | 'tiesBack' | 'hotTies'>;
+const nothing: Part = { lit: null, tiesBack: false, hotTies: [] };
 
 /** People that a selection rings. */
 export function selectedRows(model: MapModel, selection: Selection | null): ReadonlySet<number> {
@@ -49,18 +56,15 @@ export function selectedRows(model: MapModel, selection: Selection | null): Read
 }
 
 function aroundHover(model: MapModel, row: number): Part {
-  return { lit: withCoauthors(model, row), litTies: [], hotTies: model.tiesOf[row] ?? [] };
+  return { lit: withCoauthors(model, row), tiesBack: true, hotTies: model.tiesOf[row] ?? [] };
 }
 
 function aroundSelection(model: MapModel, selection: Selection | null, chosen: ReadonlySet<number>): Part {
   const [first] = chosen;
   if (!selection || first === undefined) return nothing;
+  if (selection.kind === 'person') return { lit: withCoauthors(model, first), tiesBack: false, hotTies: [] };
   const among = tiesAmong(model, chosen);
-  if (selection.kind === 'paper') return { ...nothing, hotTies: among };
-  if (selection.kind === 'tie') return { lit: chosen, litTies: [], hotTies: among };
-  const lit = withCoauthors(model, first);
-  const ties = tiesAmong(model, lit);
-  return { lit, litTies: ties.length > TIES_AMONG_LIMIT ? model.tiesOf[first] ?? [] : ties, hotTies: [] };
+  return selection.kind === 'paper' ? { ...nothing, hotTies: among } : { lit: chosen, tiesBack: true, hotTies: among };
 }
 
 function withCoauthors(model: MapModel, row: number): ReadonlySet<number> {
@@ -71,4 +75,21 @@ function withCoauthors(model: MapModel, row: number): ReadonlySet<number> {
 export function tiesAmong(model: MapModel, rows: ReadonlySet<number>): number[] {
   const { source, target } = model.slice;
   return [...rows].flatMap((row) => (model.tiesOf[row] ?? []).filter((tie) => source[tie] === row && rows.has(target[tie] ?? -1)));
+}
+
+/** How everyone and every tie stands: as the filter says, and stepped back where others stand out. What is selected or under the pointer never steps back. */
+export function standings(model: MapModel, { lit, selected, tiesBack }: Emphasis, mask: MapMask | null): Standings {
+  const { source, target } = model.slice;
+  const people = new Uint8Array(model.x.length);
+  const ties = new Uint8Array(source.length);
+  if (mask) people.set(mask.people.subarray(0, people.length));
+  if (lit) {
+    for (let row = 0; row < people.length; row += 1) if (people[row] === Standing.shown && !lit.has(row)) people[row] = Standing.dimmed;
+  }
+  for (const row of selected) people[row] = Standing.shown;
+  const least = tiesBack ? Standing.dimmed : Standing.shown;
+  for (let tie = 0; tie < ties.length; tie += 1) {
+    ties[tie] = Math.max(least, mask?.ties?.[tie] ?? 0, people[source[tie] ?? 0] ?? 0, people[target[tie] ?? 0] ?? 0);
+  }
+  return { people, ties };
 }

@@ -4,17 +4,22 @@ import { NodeFlag, type GraphSlice } from '../../shared/model/slice.ts';
 import type { Theme } from '../../shared/style/palette.ts';
 import type { Selection } from '../state/selection.ts';
 import { Camera } from './camera.ts';
-import { emphasize, type Emphasis } from './emphasis.ts';
+import { personBelow, type Stood } from './drop.ts';
+import { emphasize, standings, type Emphasis, type MapMask } from './emphasis.ts';
+import type { Standings } from './gl/sheet.ts';
 import { LayoutRunner } from './layout/runner.ts';
 import { buildLooks, buildModel, type MapLooks, type MapModel } from './model.ts';
-import { placeNames, type PlacedName } from './names.ts';
+import { placeNames } from './names.ts';
 import { Overlay } from './overlay.ts';
-import type { PaintScene } from './paint.ts';
 import { paintPicture } from './picture.ts';
 import { personAt, tieAt } from './pick.ts';
+import { placeRegions } from './regions.ts';
+import { place, type PaintScene } from './scene.ts';
 import { Surface } from './surface.ts';
-import type { LayoutState, Placement } from './types.ts';
+import { TrialOverlay } from './trial.ts';
+import type { LayoutState, MapTrial, Placement } from './types.ts';
 import { toMap, type Point } from './view.ts';
+import type { Words } from './write.ts';
 
 export interface EngineEvents {
   onLayout(state: LayoutState): void;
@@ -27,11 +32,13 @@ const REST_MS = 120;
 const RUNNING_NAMES_MS = 400;
 /** While the layout runs only the most important names are shown: the others would flicker. */
 const NAMES_WHILE_RUNNING = 60;
+const noWords: Words = { names: [], regions: [] };
 
 export class MapEngine {
   readonly #element: HTMLElement;
   readonly #events: EngineEvents;
   readonly #overlay: Overlay;
+  readonly #trial: TrialOverlay;
   readonly #runner: LayoutRunner;
   #surface: Surface | null = null;
   #model: MapModel;
@@ -42,11 +49,13 @@ export class MapEngine {
   /** True while someone has a place that the window has not been told. */
   #unsaved = false;
   #emphasis: Emphasis;
+  #standings: Standings;
+  #mask: MapMask | null = null;
   #selection: Selection | null = null;
   #hover = -1;
   #focus = -1;
   #showNames = true;
-  #names: PlacedName[] = [];
+  #words: Words = noWords;
   #namesTimer: ReturnType<typeof setTimeout> | undefined;
   #disposed = false;
 
@@ -57,8 +66,10 @@ export class MapEngine {
     this.#model = buildModel(slice);
     this.#looks = buildLooks(this.#model, theme);
     this.#camera = new Camera(this.#model, element.clientWidth, element.clientHeight, () => { this.#look(); });
-    this.#emphasis = emphasize(this.#model, { selection: null, hover: -1, focus: -1 });
+    this.#emphasis = emphasize(this.#model, { selection: null, hover: -1, focus: -1, mask: null });
+    this.#standings = standings(this.#model, this.#emphasis, null);
     this.#overlay = new Overlay(element);
+    this.#trial = new TrialOverlay(element);
     this.#runner = new LayoutRunner((positions, state) => { this.#takePositions(positions, state); });
     this.#makeSurface();
     this.#load();
@@ -75,8 +86,11 @@ export class MapEngine {
     this.#looks = buildLooks(this.#model, this.#theme);
     this.#hover = -1;
     this.#focus = this.#model.rowOf.get(focused ?? '') ?? -1;
-    this.#names = [];
-    this.#surface?.show(this.#model, this.#looks);
+    this.#words = noWords;
+    // The old filter speaks of other rows: the new one comes with the next call.
+    this.#mask = null;
+    this.#stand();
+    this.#surface?.show(this.#model, this.#looks, this.#standings);
     this.#load();
   }
 
@@ -84,13 +98,26 @@ export class MapEngine {
     if (theme === this.#theme) return;
     this.#theme = theme;
     this.#looks = buildLooks(this.#model, theme);
-    this.#surface?.show(this.#model, this.#looks);
+    this.#surface?.show(this.#model, this.#looks, this.#standings);
     this.#attend();
   }
 
   setLabels(on: boolean): void {
     this.#showNames = on;
     this.#nameNow();
+  }
+
+  /** What a filter leaves of this slice; null for all of it. A mask of another size is not for this slice, and lets everything pass. */
+  setMask(mask: MapMask | null): void {
+    const fits = mask?.people.length === this.#model.x.length && (mask.ties === null || mask.ties.length === this.#model.slice.source.length);
+    this.#mask = fits ? mask : null;
+    this.#attend();
+  }
+
+  /** Who would become one, and who several; null shows nothing of it. */
+  setTrial(trial: MapTrial | null): void {
+    this.#trial.show(trial);
+    this.#overlayOnly();
   }
 
   select(selection: Selection | null): void {
@@ -113,12 +140,12 @@ export class MapEngine {
 
   /** The tie under a point; while something stands out, only among what is lit. */
   tieAt(at: Point): number {
-    const { lit, litTies, hotTies } = this.#emphasis;
-    return tieAt(this.#scene(), at, lit ? [...hotTies, ...litTies] : undefined);
+    const { tiesBack, hotTies } = this.#emphasis;
+    return tieAt(this.#scene(), at, tiesBack ? hotTies : undefined);
   }
 
-  /** Where a person is on the canvas, with the radius of the disc. */
-  whereIs(row: number): Point { return this.#overlay.place(this.#scene(), row); }
+  /** Where a person is on the canvas. */
+  whereIs(row: number): Point { return place(this.#scene(), row); }
 
   pan(dx: number, dy: number): void { this.#camera.pan(dx, dy); }
   zoomBy(factor: number, at?: Point): void { this.#camera.zoomBy(factor, at); }
@@ -145,18 +172,37 @@ export class MapEngine {
     this.#nameSoon(0);
   }
 
+  /** The person on whose disc this one lies, or -1. */
+  personBelow(row: number): number { return personBelow(this.#scene(), row); }
+
+  stoodAt(row: number): Stood {
+    const { x, y, pinned } = this.#model;
+    return { x: x[row] ?? 0, y: y[row] ?? 0, pinned: pinned[row] ?? 0 };
+  }
+
+  /** Undoes a drag that was not dropped. */
+  putBack(row: number, { x, y, pinned }: Stood): void {
+    this.#model.x[row] = x;
+    this.#model.y[row] = y;
+    this.#model.pinned[row] = pinned;
+    this.#runner.pin(row, x, y);
+    this.#surface?.moved(this.#model);
+    this.#nameSoon(0);
+  }
+
   toggleLayout(): void { this.#runner.toggle(); }
 
   resize(): void {
     const { clientWidth: width, clientHeight: height } = this.#element;
     if (width === 0 || height === 0) return;
     this.#overlay.resize(width, height);
+    this.#trial.resize(width, height);
     this.#camera.resize(this.#model, width, height);
     this.#nameSoon(0);
   }
 
   async picture(scale: number): Promise<Uint8Array<ArrayBuffer>> {
-    return paintPicture(this.#scene(), this.#emphasis, this.#names, scale);
+    return paintPicture(this.#scene(), this.#emphasis, this.#words, scale);
   }
 
   dispose(): void {
@@ -167,6 +213,7 @@ export class MapEngine {
     this.#runner.dispose();
     this.#surface?.kill();
     this.#overlay.dispose();
+    this.#trial.dispose();
   }
 
   /** Names measured before their font was there have the wrong width. */
@@ -175,11 +222,13 @@ export class MapEngine {
     this.#nameNow();
   };
 
-  #scene(): PaintScene { return { model: this.#model, looks: this.#looks, view: this.#camera.view, fit: this.#camera.fit }; }
+  #scene(): PaintScene {
+    return { model: this.#model, looks: this.#looks, view: this.#camera.view, fit: this.#camera.fit, standings: this.#standings };
+  }
 
   #makeSurface(): void {
-    this.#surface = new Surface(this.#element, () => { this.#paint(); }, () => { this.#rebuild(); });
-    this.#surface.show(this.#model, this.#looks);
+    this.#surface = new Surface(this.#element, this.#overlay.under, () => { this.#paint(); }, () => { this.#rebuild(); });
+    this.#surface.show(this.#model, this.#looks, this.#standings);
     this.resize();
   }
 
@@ -228,9 +277,14 @@ export class MapEngine {
   }
 
   #attend(): void {
-    this.#emphasis = emphasize(this.#model, { selection: this.#selection, hover: this.#hover, focus: this.#focus });
-    this.#surface?.dim(this.#emphasis.lit !== null, this.#looks);
+    this.#stand();
+    this.#surface?.stand(this.#standings);
     this.#nameNow();
+  }
+
+  #stand(): void {
+    this.#emphasis = emphasize(this.#model, { selection: this.#selection, hover: this.#hover, focus: this.#focus, mask: this.#mask });
+    this.#standings = standings(this.#model, this.#emphasis, this.#mask);
   }
 
   #nameSoon(delay: number): void {
@@ -242,12 +296,21 @@ export class MapEngine {
   #nameNow(): void {
     clearTimeout(this.#namesTimer);
     this.#namesTimer = undefined;
-    const atRest = this.#phase !== 'running';
-    this.#names = this.#showNames ? placeNames(this.#scene(), {
-      emphasis: this.#emphasis, measure: this.#overlay.measure, before: this.#names,
-      controls: atRest ? this.#controls() : [], atMost: atRest ? Infinity : NAMES_WHILE_RUNNING,
-    }) : [];
+    this.#words = this.#showNames ? this.#write() : noWords;
     this.#overlayOnly();
+  }
+
+  #write(): Words {
+    const scene = this.#scene();
+    const { measure } = this.#overlay;
+    if (this.#phase === 'running') {
+      const names = placeNames(scene, { emphasis: this.#emphasis, measure, before: this.#words.names, taken: [], atMost: NAMES_WHILE_RUNNING });
+      return { names, regions: [] };
+    }
+    const controls = this.#controls();
+    const regions = placeRegions(scene, controls, measure);
+    const taken = [...controls, ...regions.map(({ box }) => box)];
+    return { regions, names: placeNames(scene, { emphasis: this.#emphasis, measure, before: this.#words.names, taken, atMost: Infinity }) };
   }
 
   /** Controls that float above the canvas: whatever the window marks so. */
@@ -259,7 +322,10 @@ export class MapEngine {
     });
   }
 
-  #paint(): void { this.#overlay.paint(this.#scene(), this.#emphasis, this.#names); }
+  #paint(): void {
+    this.#overlay.paint(this.#scene(), this.#emphasis, this.#words);
+    this.#trial.paint(this.#scene());
+  }
 
   #overlayOnly(): void { this.#overlay.soon(() => { this.#paint(); }); }
 

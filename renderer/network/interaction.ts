@@ -1,8 +1,9 @@
 /** What a gesture on the canvas means: whom it selects, opens, drags, or shows a card of. */
+import { droppedOn, type Stood } from './drop.ts';
 import type { CardFacts } from './HoverCard.tsx';
 import type { MapEngine } from './engine.ts';
 import type { GestureTarget } from './gestures.ts';
-import { coauthors } from './model.ts';
+import { coauthors, mayHaveMore } from './model.ts';
 import type { MapViewProps } from './types.ts';
 import { categoryColor, palette } from '../../shared/style/palette.ts';
 
@@ -13,8 +14,13 @@ export function gestureTarget(map: MapEngine, element: HTMLElement, props: () =>
     element.classList.toggle('over', row >= 0);
     point(row < 0 ? null : cardOf(map, row, props().theme));
   };
+  let stood: Stood = { x: 0, y: 0, pinned: 0 };
   return {
-    grab: (at) => map.personAt(at),
+    grab: (at) => {
+      const row = map.personAt(at);
+      if (row >= 0) stood = map.stoodAt(row);
+      return row;
+    },
     hover: (at, touch) => {
       const row = at && !touch ? map.personAt(at) : -1;
       over(row);
@@ -38,10 +44,14 @@ export function gestureTarget(map: MapEngine, element: HTMLElement, props: () =>
       point(null);
       element.classList.add('grabbing');
       map.drag(row, at);
+      map.hover(props().onDropOn ? map.personBelow(row) : -1);
     },
-    dropPerson: () => {
+    dropPerson: (row) => {
       element.classList.remove('grabbing');
-      map.drop();
+      const { onDropOn } = props();
+      const onto = onDropOn ? map.personBelow(row) : -1;
+      if (onDropOn && onto >= 0) onDropOn(droppedOn(map, element, row, onto, stood));
+      else map.drop();
     },
     zoom: (factor, at) => { point(null); map.zoomBy(factor, at); },
   };
@@ -52,6 +62,7 @@ function cardOf(map: MapEngine, row: number, theme: MapViewProps['theme']): Card
   const { x, y } = map.whereIs(row);
   return {
     key: slice.ids[row] ?? '', name: slice.names[row] ?? '', papers: slice.papers[row] ?? 0, coauthors: coauthors(map.model, row).length,
+    atLeast: mayHaveMore(slice, row),
     community: slice.communities[(slice.community[row] ?? 0) - 1]?.letter ?? null,
     color: categoryColor(palette(theme), slice.community[row] ?? 0), x, y,
   };

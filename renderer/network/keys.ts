@@ -1,5 +1,5 @@
 /** The keyboard on the canvas: walking from person to person, and what each key asks for. */
-import { coauthors, type MapModel } from './model.ts';
+import { coauthors, mayHaveMore, type MapModel } from './model.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -67,7 +67,7 @@ export function describePerson(model: MapModel, row: number): string {
   const papers = model.slice.papers[row] ?? 0;
   const known = coauthors(model, row).length;
   const reason = model.slice.loneReasons[String(row)];
-  return `${model.slice.names[row] ?? ''}, ${plural(papers, 'paper', 'papers')}, ${plural(known, 'coauthor', 'coauthors')}${reason === undefined ? '' : `, ${reason}`}`;
+  return `${model.slice.names[row] ?? ''}, ${plural(papers, 'paper', 'papers')}, ${mayHaveMore(model.slice, row) ? 'at least ' : ''}${plural(known, 'coauthor', 'coauthors')}${reason === undefined ? '' : `, ${reason}`}`;
 }
 
 /** A number with its word, in the digits of English. */

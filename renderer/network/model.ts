@@ -1,7 +1,8 @@
 /** A slice made ready for drawing: who knows whom, where everyone stands, how everything looks. */
-import { NodeFlag, type GraphSlice } from '../../shared/model/slice.ts';
-import { densityScale } from '../../shared/style/geometry.ts';
-import { nodeLook, tieLook, type NodeLook, type TieLook } from '../../shared/style/looks.ts';
+import { NodeFlag, TieFlag, type GraphSlice } from '../../shared/model/slice.ts';
+import { densityScale, tieWidth } from '../../shared/style/geometry.ts';
+import { insideCommunity, nodeLook, tieLook, type NodeLook, type TieLook } from '../../shared/style/looks.ts';
+import { compareNames } from '../../shared/style/names.ts';
 import { palette, type Palette, type Theme } from '../../shared/style/palette.ts';
 
 export interface MapModel {
@@ -15,12 +16,22 @@ export interface MapModel {
   pinned: Uint8Array;
   /** Scale of nodes and ties on a map of this many people. */
   density: number;
+  /** Rows by how important their names are: owners, then papers, then degree. */
+  byRank: Uint32Array;
 }
+
+/** How a tie looks but for its width. */
+export type TieStyle = Omit<TieLook, 'width'>;
 
 export interface MapLooks {
   colors: Palette;
   nodes: readonly NodeLook[];
-  ties: readonly TieLook[];
+  /** Few ties differ in more than their width: each has the number of one of `styles`. */
+  tieStyle: Uint8Array;
+  tieWidth: Float32Array;
+  styles: readonly (TieStyle | undefined)[];
+  /** People with marks that discs do not show: owners, and those without ties. */
+  marked: readonly number[];
 }
 
 /** Makes a slice ready. People keep the place they have in `before`; others have that of the slice, or NaN. */
@@ -36,6 +47,7 @@ export function buildModel(slice: GraphSlice, before?: MapModel): MapModel {
     x: Float32Array.from(slice.x), y: Float32Array.from(slice.y),
     pinned: Uint8Array.from(slice.nodeFlags, (flags) => ((flags & NodeFlag.pinned) === 0 ? 0 : 1)),
     density: densityScale(slice.ids.length),
+    byRank: rank(slice, tiesOf),
   };
   if (before) keepPlaces(model, before);
   return model;
@@ -51,13 +63,35 @@ function keepPlaces(model: MapModel, before: MapModel): void {
   });
 }
 
+function rank({ papers, nodeFlags }: GraphSlice, tiesOf: readonly (readonly number[])[]): Uint32Array {
+  const facts = (row: number): Parameters<typeof compareNames>[0] => ({
+    papers: papers[row] ?? 0, degree: tiesOf[row]?.length ?? 0, owner: ((nodeFlags[row] ?? 0) & NodeFlag.owner) !== 0, selected: false,
+  });
+  const known = tiesOf.map((_, row) => facts(row));
+  const none = facts(-1);
+  return Uint32Array.from(tiesOf.keys()).sort((a, b) => compareNames(known[a] ?? none, known[b] ?? none) || a - b);
+}
+
 export function buildLooks({ slice, tiesOf }: MapModel, theme: Theme): MapLooks {
   const colors = palette(theme);
+  const nodes = slice.ids.map((_, row) => nodeLook(slice, row, tiesOf[row]?.length ?? 0, colors));
+  const styles: TieLook[] = [];
+  const styleOf = Uint8Array.from(slice.source, (_, tie) => {
+    const style = styleNumber(slice, tie);
+    styles[style] ??= tieLook(slice, tie, colors);
+    return style;
+  });
   return {
-    colors,
-    nodes: slice.ids.map((_, row) => nodeLook(slice, row, tiesOf[row]?.length ?? 0, colors)),
-    ties: Array.from(slice.source, (_, tie) => tieLook(slice, tie, colors)),
+    colors, nodes, styles, tieStyle: styleOf,
+    tieWidth: Float32Array.from(styleOf, (style, tie) => (styles[style]?.curved === true ? tieWidth(slice.weight[tie] ?? 0) : styles[style]?.width ?? 0)),
+    marked: nodes.flatMap(({ owner, hollow }, row) => (owner || hollow ? [row] : [])),
   };
+}
+
+/** Number of a tie's style, 0 to 31: its hue, and its flags. */
+function styleNumber(slice: GraphSlice, tie: number): number {
+  const hue = insideCommunity(slice, tie) ? slice.community[slice.source[tie] ?? 0] ?? 0 : 0;
+  return hue * 4 + ((slice.tieFlags[tie] ?? 0) & (TieFlag.fan | TieFlag.cut));
 }
 
 /** The other end of a tie. */
@@ -69,4 +103,14 @@ export function otherEnd({ source, target }: GraphSlice, tie: number, row: numbe
 /** Coauthors of a person, each once, in the order of their ties. */
 export function coauthors(model: MapModel, row: number): number[] {
   return [...new Set((model.tiesOf[row] ?? []).map((tie) => otherEnd(model.slice, tie, row)))];
+}
+
+/** Whether a person may have more coauthors than are known, because a list of authors is cut. */
+export function mayHaveMore({ nodeFlags }: Pick<GraphSlice, 'nodeFlags'>, row: number): boolean {
+  return ((nodeFlags[row] ?? 0) & NodeFlag.atLeast) !== 0;
+}
+
+/** What the opacity of ties is multiplied with, so that those inside a community get the dimmed opacity of the design. */
+export function dimTies({ colors: { opacity } }: MapLooks): number {
+  return opacity.dimTie / ((opacity.inside + opacity.between) / 2);
 }

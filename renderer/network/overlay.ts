@@ -1,27 +1,57 @@
-/** The canvas above sigma's layers: what stands out, rings and names. It takes no pointer. */
+/** The canvases below and above the people: names of regions and ties in ink, marks, rings and names. They take no pointer. */
 import type { Emphasis } from './emphasis.ts';
-import type { PlacedName } from './names.ts';
-import { paintOverlay, type PaintScene } from './paint.ts';
-import { toScreen, type Point } from './view.ts';
+import { paintOver, paintUnder } from './paint.ts';
+import type { PaintScene } from './scene.ts';
+import type { Words } from './write.ts';
 
-export class Overlay {
-  readonly #canvas = document.createElement('canvas');
-  readonly #context: CanvasRenderingContext2D;
-  readonly #widths = new Map<string, number>();
-  #frame = 0;
+class Sheet2D {
+  readonly element = document.createElement('canvas');
+  readonly context: CanvasRenderingContext2D;
+  /** Nothing is painted on it. */
+  #blank = true;
 
   /** Throws where the browser gives no 2D canvas. */
-  constructor(element: HTMLElement) {
-    const context = this.#canvas.getContext('2d');
+  constructor(className: string) {
+    const context = this.element.getContext('2d');
     if (!context) throw new Error('The map cannot be drawn: this browser gives no canvas.');
-    this.#context = context;
-    this.#canvas.className = 'map-overlay';
-    element.append(this.#canvas);
+    this.context = context;
+    this.element.className = className;
   }
 
   resize(width: number, height: number): void {
-    this.#canvas.width = Math.round(width * devicePixelRatio);
-    this.#canvas.height = Math.round(height * devicePixelRatio);
+    this.element.width = Math.round(width * devicePixelRatio);
+    this.element.height = Math.round(height * devicePixelRatio);
+    this.#blank = true;
+  }
+
+  /** Paints anew; `empty` says that there is nothing to paint. */
+  paint({ view, model }: PaintScene, empty: boolean, work: (context: CanvasRenderingContext2D) => void): void {
+    const { width, height } = this.element;
+    const nothing = empty || Number.isNaN(model.x[0]);
+    if (nothing && this.#blank) return;
+    this.context.setTransform(1, 0, 0, 1, 0, 0);
+    this.context.clearRect(0, 0, width, height);
+    this.#blank = nothing;
+    if (nothing) return;
+    this.context.scale(width / view.width, height / view.height);
+    work(this.context);
+  }
+}
+
+export class Overlay {
+  readonly #under = new Sheet2D('map-under');
+  readonly #over = new Sheet2D('map-overlay');
+  readonly #widths = new Map<string, number>();
+  #frame = 0;
+
+  constructor(element: HTMLElement) { element.append(this.#over.element); }
+
+  /** The canvas that goes between ties and people. */
+  get under(): HTMLElement { return this.#under.element; }
+
+  resize(width: number, height: number): void {
+    this.#under.resize(width, height);
+    this.#over.resize(width, height);
   }
 
   /** Width of a text; measured once for each font. */
@@ -29,8 +59,8 @@ export class Overlay {
     const key = `${font}\n${text}`;
     const known = this.#widths.get(key);
     if (known !== undefined) return known;
-    this.#context.font = font;
-    const { width } = this.#context.measureText(text);
+    this.#over.context.font = font;
+    const { width } = this.#over.context.measureText(text);
     this.#widths.set(key, width);
     return width;
   };
@@ -38,19 +68,11 @@ export class Overlay {
   /** Forgets measured widths: the fonts have changed. */
   forgetWidths(): void { this.#widths.clear(); }
 
-  place({ model, view }: PaintScene, row: number): Point {
-    return toScreen(view, model.x[row] ?? 0, model.y[row] ?? 0);
-  }
-
-  paint(scene: PaintScene, emphasis: Emphasis, names: readonly PlacedName[]): void {
+  paint(scene: PaintScene, emphasis: Emphasis, words: Words): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    const { width, height } = this.#canvas;
-    this.#context.setTransform(1, 0, 0, 1, 0, 0);
-    this.#context.clearRect(0, 0, width, height);
-    this.#context.scale(width / scene.view.width, height / scene.view.height);
-    if (Number.isNaN(scene.model.x[0])) return;
-    paintOverlay(this.#context, scene, emphasis, names);
+    this.#under.paint(scene, words.regions.length === 0 && emphasis.hotTies.length === 0, (context) => { paintUnder(context, scene, emphasis, words); });
+    this.#over.paint(scene, false, (context) => { paintOver(context, scene, emphasis, words); });
   }
 
   /** Paints at the next frame, unless sigma's drawing brings it about before. */
@@ -61,6 +83,7 @@ export class Overlay {
 
   dispose(): void {
     cancelAnimationFrame(this.#frame);
-    this.#canvas.remove();
+    this.#under.element.remove();
+    this.#over.element.remove();
   }
 }

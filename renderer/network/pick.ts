@@ -1,7 +1,8 @@
 /** What lies under a point of the canvas: worked out from positions, so that no pixel need be read back from the graphics card. */
 import { tieControl } from '../../shared/style/geometry.ts';
-import type { MapLooks, MapModel } from './model.ts';
-import { sizeFactor, toMap, type Point, type View } from './view.ts';
+import { Standing } from './gl/sheet.ts';
+import type { PaintScene } from './scene.ts';
+import { sizeFactor, toMap, type Point } from './view.ts';
 
 /** A person is hit this many pixels outside the disc, a tie this many beside its line. */
 const NODE_TOLERANCE = 4;
@@ -9,15 +10,14 @@ const TIE_TOLERANCE = 6;
 /** Pieces into which a curve is cut to measure its distance. */
 const PIECES = 12;
 
-export interface PickScene { model: MapModel; looks: MapLooks; view: View; fit: number }
-
 /** Row of the person at a canvas point, the nearest where several are; -1 for none. */
-export function personAt({ model, looks, view, fit }: PickScene, at: Point): number {
+export function personAt({ model, looks, view, fit, standings }: PaintScene, at: Point): number {
   const point = toMap(view, at.x, at.y);
   const size = sizeFactor(view, fit) * model.density;
   let best = -1;
   let bestDistance = Infinity;
   for (let row = 0; row < model.x.length; row += 1) {
+    if (standings.people[row] === Standing.removed) continue;
     const dx = (model.x[row] ?? 0) - point.x;
     const dy = (model.y[row] ?? 0) - point.y;
     const distance = Math.hypot(dx, dy) * view.scale - (looks.nodes[row]?.radius ?? 0) * size;
@@ -26,8 +26,8 @@ export function personAt({ model, looks, view, fit }: PickScene, at: Point): num
   return best;
 }
 
-/** Number of the tie nearest to a canvas point, within reach; -1 for none. `among` limits the search to some ties. */
-export function tieAt({ model, looks, view, fit }: PickScene, at: Point, among?: readonly number[]): number {
+/** Number of the tie nearest to a canvas point, within reach; -1 for none. Ties that have stepped back are out of reach. `among` limits the search to some ties. */
+export function tieAt({ model, looks, view, fit, standings }: PaintScene, at: Point, among?: readonly number[]): number {
   const { source, target } = model.slice;
   const size = sizeFactor(view, fit) * model.density;
   // Positions are measured in pixels around the point, y down, as curves are drawn.
@@ -36,16 +36,16 @@ export function tieAt({ model, looks, view, fit }: PickScene, at: Point, among?:
   let best = -1;
   let bestDistance = Infinity;
   const consider = (tie: number): void => {
-    const reach = TIE_TOLERANCE + ((looks.ties[tie]?.width ?? 0) * size) / 2;
+    const reach = TIE_TOLERANCE + ((looks.tieWidth[tie] ?? 0) * size) / 2;
     const [a, b] = [source[tie] ?? 0, target[tie] ?? 0];
     const [ax, ay, bx, by] = [px(a), py(a), px(b), py(b)];
     const slack = reach + (Math.abs(ax - bx) + Math.abs(ay - by)) * 0.08;
     if (Math.min(ax, bx) > slack || Math.max(ax, bx) < -slack || Math.min(ay, by) > slack || Math.max(ay, by) < -slack) return;
-    const distance = looks.ties[tie]?.curved === false ? fromSegment(ax, ay, bx, by) : fromCurve(ax, ay, bx, by);
+    const distance = looks.styles[looks.tieStyle[tie] ?? 0]?.curved === false ? fromSegment(ax, ay, bx, by) : fromCurve(ax, ay, bx, by);
     if (distance < reach && distance < bestDistance) [best, bestDistance] = [tie, distance];
   };
   if (among) among.forEach(consider);
-  else for (let tie = 0; tie < source.length; tie += 1) consider(tie);
+  else for (let tie = 0; tie < source.length; tie += 1) if (standings.ties[tie] === Standing.shown) consider(tie);
   return best;
 }
 

@@ -1,6 +1,9 @@
 /** What the map takes and gives: the only door between sigma and the rest of the window. */
 import type { GraphSlice } from '../../shared/model/slice.ts';
 import type { Selection } from '../state/selection.ts';
+import type { MapMask } from './emphasis.ts';
+
+export type { MapMask } from './emphasis.ts';
 
 /** How the layout stands; `steps` of at most `limit`. */
 export interface LayoutState {
@@ -17,15 +20,37 @@ export interface Placement {
   pinned: boolean[];
 }
 
+/** One person was dragged onto another; until `leave` is called nothing is saved. */
+export interface DroppedOn {
+  dragged: { id: string; name: string };
+  onto: { id: string; name: string };
+  /** Where, in pixels of the window. */
+  at: { x: number; y: number };
+  leave(): void;
+  putBack(): void;
+}
+
+/** Who would become one person, and who several: shown before it is decided. */
+export interface MapTrial {
+  joins: readonly { ids: readonly string[] }[];
+  parts: readonly { id: string }[];
+}
+
 export interface MapViewProps {
   slice: GraphSlice;
   theme: 'light' | 'dark';
   labels: boolean;
   selection: Selection | null;
+  /** What a filter leaves of this slice; nothing is filtered without it. */
+  mask?: MapMask | null;
   /** A click on a person, a tie, or (null) the background. */
   onSelect(selection: Selection | null): void;
   /** Double click or Enter on a person: details wanted, with the focus in the panel. */
   onOpen(personId: string): void;
+  /** The menu of a person is wanted, at a place of the window. */
+  onMenu?(person: { id: string; name: string }, at: { x: number; y: number }): void;
+  onDropOn?(drop: DroppedOn): void;
+  trial?: MapTrial | null;
   onLayout(state: LayoutState): void;
   /** Positions to be saved: when the layout has settled or paused, and after a drag. */
   onPlaced(placement: Placement): void;

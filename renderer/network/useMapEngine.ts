@@ -4,6 +4,7 @@ import type { CardFacts } from './HoverCard.tsx';
 import { MapEngine } from './engine.ts';
 import { listen } from './gestures.ts';
 import { gestureTarget } from './interaction.ts';
+import { listenToMenu } from './menu.ts';
 import { listenToKeys } from './keyboard.ts';
 import type { MapViewProps } from './types.ts';
 
@@ -30,10 +31,12 @@ export function useMapEngine(props: MapViewProps, { region, canvas }: MapElement
     engine.current = made;
     const stopPointer = listen(element, gestureTarget(made, element, now, point));
     const stopKeys = listenToKeys(area, made, now, say);
+    const stopMenu = listenToMenu(area, element, made, now);
     const observer = new ResizeObserver(() => { made.resize(); });
     observer.observe(element);
     return () => {
       observer.disconnect();
+      stopMenu();
       stopKeys();
       stopPointer();
       made.dispose();
@@ -44,6 +47,8 @@ export function useMapEngine(props: MapViewProps, { region, canvas }: MapElement
   useEffect(() => { engine.current?.setSlice(props.slice); }, [props.slice]);
   useEffect(() => { engine.current?.setTheme(props.theme); }, [props.theme]);
   useEffect(() => { engine.current?.setLabels(props.labels); }, [props.labels]);
+  useEffect(() => { engine.current?.setMask(props.mask ?? null); }, [props.mask, props.slice]);
+  useEffect(() => { engine.current?.setTrial(props.trial ?? null); }, [props.trial]);
   useEffect(() => { engine.current?.select(props.selection); }, [props.selection]);
   return engine;
 }

@@ -2,6 +2,7 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import { launchChromium } from '../shell/chromium.ts';
 import { fitView, toScreen } from '../../../renderer/network/view.ts';
+import { endsOf, strokesInPicture, strokesOnScreen } from './pixels.ts';
 import { serveMap, type MapServer } from './server.ts';
 
 const test = base.extend<{ map: Page }, { served: MapServer }>({
@@ -176,4 +177,46 @@ test('the map is drawn again when the graphics card drops its context', async ({
   const { x, y } = await pointOf(map, 5);
   await map.mouse.click(x, y);
   expect(await map.evaluate(() => window.mapPage.selected.length)).toBe(1);
+});
+
+test.describe('a tie behind which a list of authors is cut', () => {
+  /** Two pairs side by side; only the tie of the first rests on a cut list. */
+  const showPairs = async (map: Page): Promise<void> => {
+    await map.evaluate(() => {
+      const { slice } = window.mapPage;
+      const four = (column: Uint8Array | Uint32Array): number[] => [...column.slice(0, 4)];
+      window.mapPage.show({
+        ...slice, revision: 3, ids: ['a', 'b', 'c', 'd'], names: ['', '', '', ''], communities: [], loneReasons: {},
+        papers: Uint32Array.from(four(slice.papers)), community: new Uint8Array(4), nodeFlags: Uint8Array.of(8, 0, 0, 0),
+        x: Float32Array.of(-200, 200, -200, 200), y: Float32Array.of(100, 100, -100, -100),
+        source: Uint32Array.of(0, 2), target: Uint32Array.of(1, 3), weight: Float32Array.of(4, 4), sharedPapers: Uint32Array.of(4, 4), tieFlags: Uint8Array.of(2, 0),
+      });
+    });
+    await expect(map.getByRole('application')).toHaveAccessibleName(/4 people/);
+    await map.evaluate(() => { window.mapPage.handle?.fit(); });
+    await map.waitForTimeout(500);
+  };
+
+  for (const theme of ['light', 'dark']) {
+    test(`is dashed on the screen and in the picture, and no other is, in the ${theme} theme`, async ({ served, map }) => {
+      await map.goto(`${served.url}?people=8&theme=${theme}`);
+      await showPairs(map);
+      const [cut, whole] = [await endsOf(map, 0), await endsOf(map, 1)];
+      for (const count of [strokesOnScreen, strokesInPicture]) {
+        expect(await count(map, cut)).toBeGreaterThan(10);
+        expect(await count(map, whole)).toBe(1);
+      }
+    });
+  }
+
+  test('stays dashed in ink, and the card of the person says that there may be more', async ({ map }) => {
+    await showPairs(map);
+    const cut = await endsOf(map, 0);
+    await map.mouse.move(cut[0].x, cut[0].y);
+    await expect(map.locator('.map-card')).toContainText('≥ 1 coauthor');
+    expect(await strokesOnScreen(map, cut)).toBeGreaterThan(10);
+    const whole = await endsOf(map, 1);
+    await map.mouse.move(whole[0].x, whole[0].y);
+    await expect(map.locator('.map-card')).toContainText(/, 1 coauthor/);
+  });
 });

@@ -5,9 +5,9 @@ import { createRef, useEffect, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../../renderer/styles/tokens.css';
 import { MapView } from '../../../renderer/network/MapView.tsx';
-import type { LayoutState, MapHandle, Placement } from '../../../renderer/network/types.ts';
+import type { LayoutState, MapHandle, MapMask, Placement } from '../../../renderer/network/types.ts';
 import type { Selection } from '../../../renderer/state/selection.ts';
-import { decodeSlice, type GraphSlice } from '../../../shared/model/slice.ts';
+import { TieFlag, decodeSlice, type GraphSlice } from '../../../shared/model/slice.ts';
 import { generateNetwork } from '../../bench/generate.ts';
 
 /** What a test can see and ask of the page. */
@@ -20,6 +20,7 @@ export interface MapPage {
   opened: string[];
   zoom: number;
   select(selection: Selection | null): void;
+  filter(mask: MapMask | null): void;
   show(slice: GraphSlice): void;
 }
 declare global { interface Window { mapPage: MapPage } }
@@ -29,10 +30,15 @@ const number = (name: string, otherwise: number): number => Number(query.get(nam
 const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
 const people = number('people', 135);
 const handle = createRef<MapHandle>();
-const papersPerPerson = people < 400 ? 1.1 : 2;
+const papersPerPerson = number('papers', people < 400 ? 1.1 : 2);
 const made = generateNetwork({ people, seed: number('seed', 1), owners: Math.min(4, people), papersPerPerson, oddities: people > 60 });
 const file = query.get('slice');
 const first = file === null ? made : decodeSlice(await (await fetch(file)).arrayBuffer());
+// Every so many ties rest on a paper whose list of authors is cut.
+const cut = number('cut', 0);
+if (cut > 0) first.tieFlags.forEach((flags, tie) => { first.tieFlags[tie] = tie % cut === 0 ? flags | TieFlag.cut : flags & ~TieFlag.cut; });
+// The largest communities have these names.
+query.get('regions')?.split(',').forEach((name, index) => { const community = first.communities[index]; if (community) community.name = name; });
 
 document.documentElement.dataset['theme'] = theme;
 const frame = document.querySelector<HTMLElement>('#frame');
@@ -43,14 +49,16 @@ Object.assign(frame.style, { position: 'relative', width: `${number('width', 776
 function Page(): ReactElement {
   const [selection, setSelection] = useState<Selection | null>(null);
   const [slice, setSlice] = useState(first);
+  const [mask, setMask] = useState<MapMask | null>(null);
   useEffect(() => {
     const { mapPage } = window;
     mapPage.select = setSelection;
+    mapPage.filter = setMask;
     mapPage.show = (next) => { mapPage.slice = next; setSlice(next); };
   }, []);
   return (
     <MapView
-      ref={handle} slice={slice} theme={theme} labels selection={selection}
+      ref={handle} slice={slice} theme={theme} labels selection={selection} mask={mask}
       onSelect={(next) => { page.selected.push(next); setSelection(next); }}
       onOpen={(id) => { page.opened.push(id); }}
       onLayout={(state) => { page.layout.push(state); }}
@@ -63,7 +71,7 @@ function Page(): ReactElement {
 const page: MapPage = {
   get handle() { return handle.current; },
   slice: first, layout: [], placed: [], selected: [], opened: [], zoom: 1,
-  select: () => undefined, show: () => undefined,
+  select: () => undefined, filter: () => undefined, show: () => undefined,
 };
 window.mapPage = page;
 createRoot(frame).render(<Page />);

@@ -1,11 +1,13 @@
 /** What stands out, what is hit, where the keyboard goes, and how the camera moves. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NodeFlag } from '../../../shared/model/slice.ts';
 import { generateNetwork } from '../../bench/generate.ts';
-import { emphasize } from '../../../renderer/network/emphasis.ts';
+import { emphasize, standings, type MapMask } from '../../../renderer/network/emphasis.ts';
 import { describeMap, describePerson, keyAction, nextCoauthor, personTowards } from '../../../renderer/network/keys.ts';
+import { Standing } from '../../../renderer/network/gl/sheet.ts';
 import { Simulation } from '../../../renderer/network/layout/simulation.ts';
-import { buildLooks, buildModel, coauthors, type MapModel } from '../../../renderer/network/model.ts';
+import { buildLooks, buildModel, coauthors, otherEnd, type MapModel } from '../../../renderer/network/model.ts';
 import { placeNames } from '../../../renderer/network/names.ts';
 import { personAt, tieAt } from '../../../renderer/network/pick.ts';
 import { fitView, panBy, toMap, toScreen, zoomAt } from '../../../renderer/network/view.ts';
@@ -17,10 +19,10 @@ const model: MapModel = buildModel(slice);
 simulation.positions().forEach((value, index) => { (index % 2 === 0 ? model.x : model.y)[Math.floor(index / 2)] = value; });
 const looks = buildLooks(model, 'light');
 const view = fitView(model, 900, 700);
-const scene = { model, looks, view, fit: view.scale };
+const calm = { selection: null, hover: -1, focus: -1, mask: null };
+const scene = { model, looks, view, fit: view.scale, standings: standings(model, emphasize(model, calm), null) };
 const id = (row: number): string => slice.ids[row] ?? '';
 const hub = coauthors(model, 0).length > 3 ? 0 : 1;
-const calm = { selection: null, hover: -1, focus: -1 };
 
 describe('what stands out', () => {
   test('nothing, when nothing is looked at', () => {
@@ -32,11 +34,16 @@ describe('what stands out', () => {
     expect(hotTies).toEqual(model.tiesOf[hub]);
   });
   test('a selected person with their coauthors and the ties among them, in their own colours', () => {
-    const { lit, litTies, hotTies, rings } = emphasize(model, { ...calm, selection: { kind: 'person', id: id(hub) } });
-    expect(litTies.every((tie) => lit?.has(slice.source[tie] ?? -1) === true && lit.has(slice.target[tie] ?? -1))).toBe(true);
-    expect(litTies.length).toBeGreaterThanOrEqual(model.tiesOf[hub]?.length ?? 0);
-    expect(hotTies).toEqual([]);
-    expect(rings).toEqual([{ row: hub, ring: 'selected' }]);
+    const emphasis = emphasize(model, { ...calm, selection: { kind: 'person', id: id(hub) } });
+    const { people, ties } = standings(model, emphasis, null);
+    const around = new Set([hub, ...coauthors(model, hub)]);
+    expect([...people.keys()].filter((row) => people[row] === Standing.shown)).toEqual([...around].sort((a, b) => a - b));
+    slice.source.forEach((source, tie) => {
+      const among = around.has(source) && around.has(slice.target[tie] ?? -1);
+      expect(ties[tie]).toBe(among ? Standing.shown : Standing.dimmed);
+    });
+    expect(emphasis.hotTies).toEqual([]);
+    expect(emphasis.rings).toEqual([{ row: hub, ring: 'selected' }]);
   });
   test('both ends of a selected tie, and the tie in ink', () => {
     const [a, b] = [slice.source[0] ?? 0, slice.target[0] ?? 0];
@@ -53,6 +60,46 @@ describe('what stands out', () => {
   });
 });
 
+describe('what a filter leaves', () => {
+  const [removed, dimmed] = coauthors(model, hub);
+  const mask = (): MapMask => {
+    const people = new Uint8Array(slice.ids.length);
+    people[removed ?? -1] = Standing.removed;
+    people[dimmed ?? -1] = Standing.dimmed;
+    return { people, ties: null };
+  };
+  const inkOf = (row: number, filter: MapMask | null): number[] => emphasize(model, { ...calm, hover: row, mask: filter }).hotTies.map((tie) => otherEnd(slice, tie, row));
+
+  test('ties go and step back with the people at their ends', () => {
+    const { people, ties } = standings(model, emphasize(model, { ...calm, mask: mask() }), mask());
+    for (const tie of model.tiesOf[removed ?? -1] ?? []) expect(ties[tie]).toBe(Standing.removed);
+    for (const tie of model.tiesOf[dimmed ?? -1] ?? []) expect(ties[tie]).not.toBe(Standing.shown);
+    expect(people[hub]).toBe(Standing.shown);
+  });
+  test('a tie can go while both people stay', () => {
+    const ties = new Uint8Array(slice.source.length);
+    ties[3] = Standing.removed;
+    const filter = { people: new Uint8Array(slice.ids.length), ties };
+    const left = standings(model, emphasize(model, { ...calm, mask: filter }), filter);
+    expect(left.ties[3]).toBe(Standing.removed);
+    expect(left.people[slice.source[3] ?? 0]).toBe(Standing.shown);
+  });
+  test('nobody who is not on the map is hit, ringed, or reached with an ink tie', () => {
+    const filter = mask();
+    const left = { ...scene, standings: standings(model, emphasize(model, { ...calm, mask: filter }), filter) };
+    expect(personAt(left, toScreen(view, model.x[removed ?? 0] ?? 0, model.y[removed ?? 0] ?? 0))).not.toBe(removed);
+    expect(emphasize(model, { ...calm, selection: { kind: 'person', id: id(removed ?? -1) }, mask: filter })).toMatchObject({ lit: null, rings: [] });
+    expect(inkOf(hub, null)).toEqual(expect.arrayContaining([removed, dimmed]));
+    expect(inkOf(hub, filter)).not.toContain(removed);
+    expect(inkOf(hub, filter)).not.toContain(dimmed);
+  });
+  test('someone who has stepped back is shown in full while selected', () => {
+    const filter = mask();
+    const emphasis = emphasize(model, { ...calm, selection: { kind: 'person', id: id(dimmed ?? -1) }, mask: filter });
+    expect(standings(model, emphasis, filter).people[dimmed ?? -1]).toBe(Standing.shown);
+  });
+});
+
 describe('what is hit', () => {
   test('each person at the middle of their disc', () => {
     slice.ids.forEach((_, row) => {
@@ -63,7 +110,7 @@ describe('what is hit', () => {
     for (const tie of [0, 5, 9]) {
       const [a, b] = [slice.source[tie] ?? 0, slice.target[tie] ?? 0].map((row) => toScreen(view, model.x[row] ?? 0, model.y[row] ?? 0));
       if (!a || !b) continue;
-      const bend = looks.ties[tie]?.curved === false ? 0 : 0.07;
+      const bend = looks.styles[looks.tieStyle[tie] ?? 0]?.curved === false ? 0 : 0.07;
       const middle = { x: (a.x + b.x) / 2 + (b.y - a.y) * bend, y: (a.y + b.y) / 2 - (b.x - a.x) * bend };
       expect(tieAt(scene, { x: middle.x + 2, y: middle.y + 2 }, [tie])).toBe(tie);
     }
@@ -97,6 +144,11 @@ describe('the keyboard', () => {
     expect(keyAction(plain)).toEqual({ kind: 'fit' });
     for (const held of ['ctrlKey', 'metaKey', 'altKey']) expect(keyAction({ ...plain, [held]: true })).toBeUndefined();
     expect(keyAction({ ...plain, key: 'x' })).toBeUndefined();
+  });
+  test('says that there may be more coauthors where a list of authors is cut', () => {
+    const cut = { ...model, slice: { ...slice, nodeFlags: slice.nodeFlags.map((flags, row) => (row === hub ? flags | NodeFlag.atLeast : flags)) } };
+    expect(describePerson(cut, hub)).toContain(`at least ${coauthors(model, hub).length} coauthors`);
+    expect(describePerson(model, hub)).not.toContain('at least');
   });
   test('says who has the focus, and why someone has no ties', () => {
     const known = coauthors(model, hub).length;
@@ -132,14 +184,14 @@ describe('the camera', () => {
 
 describe('names', () => {
   const measure = (text: string, font: string): number => text.length * Number(/(\d+)px/.exec(font)?.[1] ?? 0) * 0.55;
-  const task = { controls: [], measure, before: [], atMost: Infinity };
+  const task = { taken: [], measure, before: [], atMost: Infinity };
   test('of owners are shown', () => {
     const rows = placeNames(scene, { ...task, emphasis: emphasize(model, calm) }).map(({ row }) => row);
     expect(rows).toEqual(expect.arrayContaining([0, 1, 2, slice.ids.length - 1]));
   });
   test('of those who step back are not', () => {
     const emphasis = emphasize(model, { ...calm, selection: { kind: 'person', id: id(hub) } });
-    const named = placeNames(scene, { ...task, emphasis });
+    const named = placeNames({ ...scene, standings: standings(model, emphasis, null) }, { ...task, emphasis });
     expect(named.length).toBeGreaterThan(0);
     expect(named.every(({ row }) => emphasis.lit?.has(row) === true)).toBe(true);
   });

@@ -26,7 +26,7 @@ describe.each<Theme>(['light', 'dark'])('in the %s theme', (theme) => {
   const colors = palette(theme);
   test('every community can be told from the paper, and names can be read', () => {
     for (const color of colors.categories) expect(contrast(color, colors.paper)).toBeGreaterThanOrEqual(2.95);
-    for (const ink of [colors.ink, colors.ink2, colors.ink3]) expect(contrast(ink, colors.paper)).toBeGreaterThanOrEqual(4.5);
+    for (const ink of [colors.ink, colors.ink2, colors.ink3, ...colors.categoryTexts]) expect(contrast(ink, colors.paper)).toBeGreaterThanOrEqual(4.5);
   });
   test('a tie inside a community has its colour, a tie between two is grey', () => {
     for (let tie = 0; tie < slice.source.length; tie += 1) {
@@ -50,6 +50,11 @@ test('stronger ties are wider; a fan is straight hairlines whatever its weight',
   expect(fans.length).toBeGreaterThan(0);
   const looks = fans.map((tie) => tieLook(slice, tie, palette('light')));
   expect(looks.every((look) => !look.curved && look.width < tieWidth(0))).toBe(true);
+});
+
+test('a tie that rests on a cut list of authors is dashed, and no other is', () => {
+  const one = { ...slice, tieFlags: Uint8Array.of(0, TieFlag.cut, TieFlag.fan, TieFlag.fan | TieFlag.cut) };
+  expect([0, 1, 2, 3].map((tie) => tieLook(one, tie, palette('dark')).dashed)).toEqual([false, true, false, true]);
 });
 
 test('a tie bends by 7 % of its length, to the side, at its middle', () => {

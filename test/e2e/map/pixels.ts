@@ -1,0 +1,56 @@
+/** What is really drawn on the page with the map: strokes counted on the screen and in the picture. */
+import type { Page } from '@playwright/test';
+import { tieControl } from '../../../shared/style/geometry.ts';
+import { fitView, toScreen, type Point } from '../../../renderer/network/view.ts';
+
+type Ends = readonly [Point, Point];
+
+/** Where the two people of a tie are on the canvas, when the network was shown with places and the whole map is in view. */
+export async function endsOf(page: Page, tie: number): Promise<Ends> {
+  const box = await page.getByRole('application').boundingBox();
+  if (!box) throw new Error('The map is not on the page.');
+  const { x, y, ends } = await page.evaluate((at) => {
+    const { slice } = window.mapPage;
+    return { x: [...slice.x], y: [...slice.y], ends: [slice.source[at] ?? 0, slice.target[at] ?? 0] as const };
+  }, tie);
+  const view = fitView({ x: Float32Array.from(x), y: Float32Array.from(y) }, box.width, box.height);
+  const at = (row: number): Point => toScreen(view, x[row] ?? 0, y[row] ?? 0);
+  return [at(ends[0]), at(ends[1])];
+}
+
+/** How many strokes a walk along a tie's curve meets on the screen: 1 for a line, one for each dash of a dashed one. */
+export async function strokesOnScreen(page: Page, ends: Ends): Promise<number> {
+  const png = await page.getByRole('application').screenshot();
+  return strokes(page, curve(ends), png.toString('base64'));
+}
+
+/** The same in the picture that the map makes of itself. */
+export async function strokesInPicture(page: Page, ends: Ends): Promise<number> {
+  return strokes(page, curve(ends), null);
+}
+
+/** Points along a tie's curve, half a pixel apart. Discs at its ends are left out. */
+function curve([a, b]: Ends): Point[] {
+  const control = tieControl(a.x, a.y, b.x, b.y);
+  const count = Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) * 2);
+  return Array.from({ length: count }, (_, step) => {
+    const t = 0.2 + (0.6 * step) / count;
+    const [p, q, r] = [(1 - t) ** 2, 2 * t * (1 - t), t * t];
+    return { x: p * a.x + q * control.x + r * b.x, y: p * a.y + q * control.y + r * b.y };
+  });
+}
+
+/** Counts where ink begins along points. A point has ink where its pixel or one beside it differs from the upper left corner of the paper. */
+async function strokes(page: Page, points: Point[], png: string | null): Promise<number> {
+  return page.evaluate(async ({ along, given }) => {
+    const bytes = given === null ? await window.mapPage.handle?.picture(1) : Uint8Array.from(atob(given), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes ?? ''], { type: 'image/png' }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    if (!context) throw new Error('This browser gives no canvas.');
+    context.drawImage(bitmap, 0, 0);
+    const { data, width } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+    const differs = (x: number, y: number): boolean => [0, 1, 2].some((part) => Math.abs((data[(y * width + x) * 4 + part] ?? 0) - (data[part] ?? 0)) > 14);
+    const inked = along.map(({ x, y }) => [-1, 0, 1].some((down) => differs(Math.floor(x), Math.floor(y) + down)));
+    return inked.filter((ink, index) => ink && inked[index - 1] !== true).length;
+  }, { along: points, given: png });
+}
