@@ -1,5 +1,6 @@
 /** Lays out a picture on a page: from nodes, ties and options to a scene of plain shapes that is ready to be written. */
 import { contentTrouble, shownIn, type Shown } from './extent.ts';
+import { LARGEST } from './frame.ts';
 import { layersOf } from './layers.ts';
 import { countsOf, legendGroups } from './legend.ts';
 import { screenMap, wholeMap, type MapLayout } from './map.ts';
@@ -16,7 +17,7 @@ export interface Composed { scene: Scene; facts: PageFacts }
 const PAGE_SIDE = 800;
 const SMALLEST_NAME = 11;
 /** Widest line of the legend, in pixels. */
-const LEGEND_TEXT = 170;
+const LEGEND_TEXT = 200;
 const TURNS = 5;
 const DRAWN_WITH = 'Drawn with Coterie.';
 
@@ -49,7 +50,7 @@ export function compose(picture: Picture, options: PrintOptions, measure: Measur
   const shown = shownIn(picture, options.extent);
   const { points, page } = pageFor({ picture, options, shown, measure });
   const map = (options.extent === 'screen' ? screenMap : wholeMap)({ picture, options, shown, frame: { ...page.frame }, points, measure });
-  // The legend is as large at every scale of the map; its samples are drawn at the one that the map has got.
+  // Room was kept for the largest samples; they are drawn as large as the map has become.
   const { legend } = layOutPage({ picture, options, shown, measure }, page.size, map.fit.size);
   const background = options.background === 'transparent' ? null : picture.colors.paper;
   const scene = { ...page.size, points, background, title: options.title, layers: layersOf(picture, shown, map, { ...page, legend }, measure) };
@@ -82,7 +83,7 @@ interface PageTask { picture: Picture; options: PrintOptions; shown: Shown; meas
 function pageFor(task: PageTask): { points: number; page: Page } {
   const { options, picture: { camera } } = task;
   const size = pagePoints(options.size);
-  const laid = (points: number): Page => layOutPage(task, { width: size.width / points, height: size.height / points }, 1);
+  const laid = (points: number): Page => layOutPage(task, { width: size.width / points, height: size.height / points }, LARGEST);
   if (options.labels.points !== null) {
     const points = options.labels.points / SMALLEST_NAME;
     return { points, page: laid(points) };

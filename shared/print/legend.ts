@@ -2,7 +2,6 @@
 import { CUT_DASH, FAN_WIDTH, HOLLOW, OWNER_RING, nodeRadius, tieWidth } from '../style/geometry.ts';
 import { categoryColor } from '../style/palette.ts';
 import { counted, number } from '../text/words.ts';
-import { LARGEST } from './frame.ts';
 import { nodeShapes } from './nodes.ts';
 import { outlineOf, type Outline } from './outlines.ts';
 import type { KindName, Picture, PictureNode, PictureTie } from './picture.ts';
@@ -16,7 +15,7 @@ export interface LegendItem {
   /** Shapes with the upper left corner at a point. */
   at(x: number, y: number): Shape[];
 }
-export interface LegendTask { picture: Picture; nodes: readonly PictureNode[]; ties: readonly PictureTie[]; greyscale: boolean; measure: Measure; /** Factor of nodes and ties on this page; room is kept for the largest. */ scale: number; textWidth: number }
+export interface LegendTask { picture: Picture; nodes: readonly PictureNode[]; ties: readonly PictureTie[]; greyscale: boolean; measure: Measure; /** Factor of nodes and ties on this page. */ scale: number; textWidth: number }
 
 const SAMPLE = 26;
 const GAP = 8;
@@ -54,11 +53,9 @@ function kindItems(task: LegendTask): LegendItem[] {
 
 function sizeItems(task: LegendTask): LegendItem[] {
   const { picture: { colors, density } } = task;
-  const radiiAt = (scale: number): number[] => examplePapers.map((papers) => nodeRadius(papers) * density * scale);
-  const widest = radiiAt(LARGEST);
-  const radii = radiiAt(task.scale);
-  const width = widest.reduce((sum, radius) => sum + radius * 2 + 5, -5);
-  return [item(task, width, Math.max(...widest) * 2, `${examplePapers.join(', ')} papers`, (x, y) => {
+  const radii = examplePapers.map((papers) => nodeRadius(papers) * density * task.scale);
+  const width = radii.reduce((sum, radius) => sum + radius * 2 + 5, -5);
+  return [item(task, width, Math.max(...radii) * 2, `${examplePapers.join(', ')} papers`, (x, y) => {
     let left = x;
     return radii.map((radius): Shape => {
       left += radius * 2 + 5;
