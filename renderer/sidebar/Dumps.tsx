@@ -6,11 +6,17 @@ import { PersonDot } from '../people/PersonDot.tsx';
 import { useActions, useWindow } from '../state/context.tsx';
 
 function Dump({ dump }: { dump: DumpRow }) {
-  const { openFileReport } = useActions();
+  const { changeFilter, openFileReport } = useActions();
+  const without = useWindow((state) => state.mapState?.look.filter.withoutDumps) ?? [];
+  const left = without.includes(dump.id);
   const name = dump.owners.length === 0 ? dump.file : dump.owners.map((owner) => owner.name).join(', ');
   const remarks = counted(dump.remarks, 'remark');
   return (
-    <li>
+    <li className="dump">
+      <input
+        type="checkbox" aria-label={`Papers of ${name}`} checked={!left}
+        onChange={() => void changeFilter({ withoutDumps: left ? without.filter((id) => id !== dump.id) : [...without, dump.id] })}
+      />
       <button type="button" className="srow" title={`${dump.file}: show the report`} onClick={() => void openFileReport(dump.id)}>
         <PersonDot personId={dump.owners[0]?.personId ?? ''} ownsDump />
         <span className="trunc grow">{name}</span>

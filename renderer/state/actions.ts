@@ -3,6 +3,7 @@ import type { Host } from '../../shared/contract/host.ts';
 import { deedActions } from './deed-actions.ts';
 import { importActions } from './import-actions.ts';
 import { libraryActions } from './library-actions.ts';
+import { lookActions } from './look-actions.ts';
 import { peopleActions } from './people-actions.ts';
 import { reportActions } from './report-actions.ts';
 import { reviewActions } from './review-actions.ts';
@@ -20,10 +21,12 @@ export interface Ground {
 export type Actions = ReturnType<typeof createActions>;
 
 export function createActions(ground: Ground) {
-  const library = libraryActions(ground);
+  const look = lookActions(ground, () => library.refresh());
+  const library = libraryActions(ground, look.readFilter);
   const { refresh } = library;
   return {
     ...library,
+    ...look,
     ...importActions(ground, refresh),
     ...deedActions(ground, refresh),
     ...reviewActions(ground, refresh),

@@ -1,28 +1,34 @@
 /** Reading what the library holds, and keeping settings and positions in it; following the engine through a crash. */
 import type { LibrarySummary, Settings } from '../../shared/model/library.ts';
+import type { Look } from '../../shared/model/look.ts';
+import type { MapState } from '../../shared/model/map.ts';
 import type { ReviewQueue } from '../../shared/model/review.ts';
-import { decodeSlice } from '../../shared/model/slice.ts';
+import { decodeSlice, type NetworkKind } from '../../shared/model/slice.ts';
 import type { Placement } from '../network/types.ts';
 import type { Ground } from './actions.ts';
 import { errorWords } from './errors.ts';
 import { warned } from './messages.ts';
+import { MOST_DRAWN } from './most-drawn.ts';
 
-/** Nodes that are drawn at once; a larger network shows its strongest part. */
-export const MOST_DRAWN = 2_000;
-
-export function libraryActions({ store, client }: Ground) {
+export function libraryActions({ store, client }: Ground, readFilter: (state: MapState) => Promise<void>) {
   /** A theme chosen while the settings were still being read must not be overwritten by them. */
   let chosenByHand = false;
+  /** What the slice in the store answers, and how often one was asked for: an older answer never replaces a newer one. */
+  let shown = '';
+  let asked = 0;
   const warn = (text: string): void => store.setState(({ messages }) => ({ messages: warned(messages, text) }));
 
-  /** Reads the map again when the library has changed since. An older answer never replaces a newer one. */
-  async function readSlice({ dumps, revision }: LibrarySummary): Promise<void> {
-    if (dumps.length === 0 || store.getState().slice?.revision === revision) return;
+  /** Reads the map again when the library, or what is wanted of it, has changed since. */
+  async function readSlice({ dumps, revision }: LibrarySummary, { network, counting, opened }: Look): Promise<void> {
+    const question = JSON.stringify([revision, network, counting, opened]);
+    if (dumps.length === 0 || question === shown) return;
+    const mine = (asked += 1);
     try {
-      const packed = await client.network.slice({ network: 'coauthors', counting: 'fractional', opened: [], most: MOST_DRAWN });
+      const packed = await client.network.slice({ network, counting, opened, most: MOST_DRAWN });
       const read = decodeSlice(await packed.arrayBuffer());
-      const newest = store.getState().slice?.revision ?? -1;
-      if (read.revision > newest) store.setState({ slice: read, sliceError: null });
+      if (mine !== asked) return;
+      shown = question;
+      store.setState({ slice: read, mask: null, sliceError: null });
     } catch (error) {
       store.setState({ sliceError: `The map could not be read. ${errorWords(error)}` });
     }
@@ -39,10 +45,11 @@ export function libraryActions({ store, client }: Ground) {
   /** Asks what the library holds now, and reads the map again if that has changed. `queue` is given where it has just been answered. */
   async function refresh(queue?: ReviewQueue): Promise<void> {
     try {
-      const summary = await client.library.summary();
-      store.setState({ summary });
+      const [summary, mapState] = await Promise.all([client.library.summary(), client.map.state()]);
+      store.setState({ summary, mapState });
       if (queue) store.setState({ queue });
-      await Promise.all([readSlice(summary), queue ? null : readQueue(summary)]);
+      await Promise.all([readSlice(summary, mapState.look), queue ? null : readQueue(summary)]);
+      if (summary.dumps.length > 0) await readFilter(mapState);
     } catch (error) {
       warn(`The library could not be read. ${errorWords(error)}`);
     }
@@ -77,9 +84,9 @@ export function libraryActions({ store, client }: Ground) {
       }
     },
     /** Keeps where people stand on the map. */
-    savePositions: async (placement: Placement): Promise<void> => {
+    savePositions: async (network: NetworkKind, placement: Placement): Promise<void> => {
       try {
-        await client.network.savePositions({ network: 'coauthors', ...placement });
+        await client.network.savePositions({ network, ...placement });
       } catch (error) {
         warn(`The places on the map could not be saved. ${errorWords(error)}`);
       }

@@ -4,6 +4,8 @@ import type { Grant, ImportEvent, ImportReport } from '../../../shared/model/imp
 import type { LibrarySummary } from '../../../shared/model/library.ts';
 import type { HistoryView } from '../../../shared/model/history.ts';
 import type { ReviewQueue } from '../../../shared/model/review.ts';
+import { firstLook } from '../../../shared/model/look.ts';
+import type { Facets, MapState } from '../../../shared/model/map.ts';
 import { blankSlice, encodeSlice, type GraphSlice } from '../../../shared/model/slice.ts';
 import { createActions } from '../../../renderer/state/actions.ts';
 import { createWindowStore, type Client } from '../../../renderer/state/store.ts';
@@ -25,6 +27,13 @@ export const sliceAt = (revision: number): GraphSlice => ({
   x: Float32Array.of(0, 1), y: Float32Array.of(0, 1),
   source: Uint32Array.of(0), target: Uint32Array.of(1), weight: Float32Array.of(1), sharedPapers: Uint32Array.of(1), tieFlags: Uint8Array.of(0),
 });
+
+export const firstState: MapState = { look: firstLook, hidden: [], closed: [], starred: [], me: null, views: [], topics: [] };
+
+export const noFacets: Facets = {
+  papers: 2, ofPapers: 2, years: [], undated: 0, withCode: 0, topics: [], sources: [], kinds: [], organizations: [], dumps: [],
+  networks: { coauthors: 2, topics: 0, papers: 2, institutions: 0, mixed: 2 },
+};
 
 export const packed = (revision: number): Blob => new Blob([encodeSlice(sliceAt(revision))]);
 
@@ -53,7 +62,8 @@ const silent = (): Promise<never> => Promise.reject(new Error('The engine was no
 export function fakeWorld(engine: Engine, host: Partial<Host> = {}) {
   const client = {
     library: { summary: engine.summary ?? silent, settings: engine.settings ?? silent },
-    network: { slice: engine.slice ?? silent },
+    network: { slice: engine.slice ?? silent, facets: () => Promise.resolve(noFacets) },
+    map: { state: () => Promise.resolve(firstState) },
     imports: { start: engine.start ?? silent },
     files: { paste: engine.paste ?? silent },
     history: { list: silent, undo: silent, redo: silent, removeDump: silent, ...engine.history },
