@@ -3,11 +3,12 @@ import { oneLine } from './text.ts';
 import { marks, type MapNode, type MapTie, type Mark } from './types.ts';
 
 export type Cell = string | number | boolean | null;
+export type Value = Exclude<Cell, null> | readonly string[];
 
 export interface Column<Row> {
   readonly name: string;
-  readonly type: 'string' | 'integer' | 'boolean';
-  readonly of: (row: Row) => Cell;
+  readonly type: 'string' | 'integer' | 'boolean' | 'list';
+  readonly of: (row: Row) => Value | null;
 }
 
 const markNames: Readonly<Record<Mark, string>> = { 'owner': 'owner_of_dump', 'at-least': 'ties_at_least', 'starred': 'starred', 'me': 'me' };
@@ -18,6 +19,7 @@ export const nodeColumns: readonly Column<MapNode>[] = [
   { name: 'kind', type: 'string', of: (node) => node.kind },
   { name: 'community', type: 'string', of: (node) => node.community?.letter ?? null },
   { name: 'community_name', type: 'string', of: (node) => text(node.community?.name ?? null) },
+  { name: 'topics', type: 'list', of: (node) => (node.topics.length > 0 ? node.topics.map(oneLine) : null) },
   { name: 'papers', type: 'integer', of: (node) => node.papers },
   { name: 'first_year', type: 'integer', of: (node) => node.firstYear },
   { name: 'last_year', type: 'integer', of: (node) => node.lastYear },
@@ -46,9 +48,17 @@ export function channels(color: string): { r: number; g: number; b: number } {
 }
 
 /** A value for each column of a row, without those that are null. */
-export function cells<Row>(columns: readonly Pick<Column<Row>, 'name' | 'of'>[], row: Row): [string, string | number | boolean][] {
-  return columns.flatMap(({ name, of }) => {
+export function valuesOf<Row>(columns: readonly Pick<Column<Row>, 'name' | 'of'>[], row: Row): [string, Value][] {
+  return columns.flatMap(({ name, of }): [string, Value][] => {
     const value = of(row);
-    return value === null ? [] : [[name, value] satisfies [string, string | number | boolean]];
+    return value === null ? [] : [[name, value]];
   });
+}
+
+/** Between the entries of a list in one cell. */
+const LIST_MARK = '; ';
+
+/** A value as one cell, for formats without lists. */
+export function cellOf(value: Value | null): Cell {
+  return typeof value === 'object' && value !== null ? value.join(LIST_MARK) : value;
 }

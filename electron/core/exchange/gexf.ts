@@ -1,17 +1,24 @@
 /** Writes a map as GEXF 1.3, with colours, sizes, places and weights as Gephi reads them. */
-import { cells, channels, isPlaced, nodeColumns, tieColumns, type Column } from './columns.ts';
+import { channels, isPlaced, nodeColumns, tieColumns, valuesOf, type Column, type Value } from './columns.ts';
 import { describe } from './describe.ts';
 import { countElements } from './readback.ts';
 import { escapeMarkup, tag } from './text.ts';
 import { generator, type MapData, type MapFormat, type MapNode, type MapTie } from './types.ts';
 
+const types = { string: 'string', integer: 'integer', boolean: 'boolean', list: 'liststring' } as const;
+
+/** Lists stand in brackets, each entry in quotes. */
+function valueText(value: Value): string {
+  return typeof value === 'object' ? `[${value.map((entry) => JSON.stringify(entry)).join(', ')}]` : String(value);
+}
+
 function declarations<Row>(of: 'node' | 'edge', columns: readonly Column<Row>[]): string {
-  const lines = columns.map(({ name, type }) => `      ${tag('attribute', { id: name, title: name, type }, '/>')}\n`);
+  const lines = columns.map(({ name, type }) => `      ${tag('attribute', { id: name, title: name, type: types[type] }, '/>')}\n`);
   return `    ${tag('attributes', { class: of, mode: 'static' }, '>')}\n${lines.join('')}    </attributes>\n`;
 }
 
 function values<Row>(columns: readonly Column<Row>[], row: Row): string {
-  const lines = cells(columns, row).map(([name, value]) => `          ${tag('attvalue', { for: name, value: String(value) }, '/>')}\n`);
+  const lines = valuesOf(columns, row).map(([name, value]) => `          ${tag('attvalue', { for: name, value: valueText(value) }, '/>')}\n`);
   return `        <attvalues>\n${lines.join('')}        </attvalues>\n`;
 }
 

@@ -1,11 +1,11 @@
 /** Writes a map as GraphML, with place, size and colour under the names that Gephi, yEd's importers and networkx look for. */
-import { cells, channels, isPlaced, nodeColumns, tieColumns, type Cell, type Column } from './columns.ts';
+import { cellOf, channels, isPlaced, nodeColumns, tieColumns, valuesOf, type Cell, type Column } from './columns.ts';
 import { describe } from './describe.ts';
 import { countElements } from './readback.ts';
 import { escapeMarkup, oneLine, tag } from './text.ts';
 import type { MapData, MapFormat, MapNode, MapTie } from './types.ts';
 
-const types = { string: 'string', integer: 'int', boolean: 'boolean', number: 'double' } as const;
+const types = { string: 'string', integer: 'int', boolean: 'boolean', list: 'string', number: 'double' } as const;
 type Key<Row> = Omit<Column<Row>, 'type'> & { readonly type: keyof typeof types };
 
 const place = (axis: 'x' | 'y') => (node: MapNode): Cell => (isPlaced(node) ? node[axis] : null);
@@ -29,7 +29,7 @@ function declarations<Row>(of: 'node' | 'edge', keys: readonly Key<Row>[]): stri
 }
 
 function data<Row>(of: 'node' | 'edge', keys: readonly Key<Row>[], row: Row): string {
-  return cells(keys, row).map(([name, value]) => `      <data key="${of}-${name}">${escapeMarkup(String(value))}</data>\n`).join('');
+  return valuesOf(keys, row).map(([name, value]) => `      <data key="${of}-${name}">${escapeMarkup(String(cellOf(value)))}</data>\n`).join('');
 }
 
 function* write(map: MapData): Generator<string> {

@@ -1,6 +1,6 @@
 /** Writes a map as the JSON that graphology and sigma's tools import. */
 import { z } from 'zod';
-import { cells, isPlaced, nodeColumns, tieColumns } from './columns.ts';
+import { isPlaced, nodeColumns, tieColumns, valuesOf } from './columns.ts';
 import { describe } from './describe.ts';
 import { oneLine } from './text.ts';
 import { generator, type MapData, type MapFormat } from './types.ts';
@@ -18,13 +18,13 @@ function* write(map: MapData): Generator<string> {
     key: node.id,
     attributes: {
       label: oneLine(node.label), ...(isPlaced(node) && { x: node.x, y: node.y }), size: node.size, color: node.color,
-      ...Object.fromEntries(cells(nodeColumns, node)),
+      ...Object.fromEntries(valuesOf(nodeColumns, node)),
     },
   }));
   yield '\n  ],\n  "edges": [';
   yield* list(map.ties, (tie, index) => ({
     key: String(index), source: tie.source, target: tie.target, undirected: true,
-    attributes: { weight: tie.weight, size: tie.width, color: tie.color, ...Object.fromEntries(cells(tieColumns, tie)) },
+    attributes: { weight: tie.weight, size: tie.width, color: tie.color, ...Object.fromEntries(valuesOf(tieColumns, tie)) },
   }));
   yield '\n  ]\n}\n';
 }

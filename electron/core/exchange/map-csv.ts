@@ -1,5 +1,5 @@
 /** Writes nodes and ties as CSV, under the column names that Gephi's spreadsheet import knows. */
-import { isPlaced, nodeColumns, tieColumns } from './columns.ts';
+import { cellOf, isPlaced, nodeColumns, tieColumns } from './columns.ts';
 import { csvOf, readCsv } from './csv.ts';
 import type { MapData, MapFormat } from './types.ts';
 
@@ -8,14 +8,14 @@ const tieHeader = ['Source', 'Target', 'Type', 'Weight', 'source_label', 'target
 
 function writeNodes({ nodes }: MapData): Iterable<string> {
   return csvOf(nodeHeader, nodes.map((node) => [
-    node.id, node.label, ...(isPlaced(node) ? [node.x, node.y] : [null, null]), node.size, node.color, ...nodeColumns.map(({ of }) => of(node)),
+    node.id, node.label, ...(isPlaced(node) ? [node.x, node.y] : [null, null]), node.size, node.color, ...nodeColumns.map(({ of }) => cellOf(of(node))),
   ]));
 }
 
 function writeTies({ nodes, ties }: MapData): Iterable<string> {
   const labels = new Map(nodes.map(({ id, label }) => [id, label]));
   return csvOf(tieHeader, ties.map((tie) => [
-    tie.source, tie.target, 'Undirected', tie.weight, labels.get(tie.source) ?? null, labels.get(tie.target) ?? null, ...tieColumns.map(({ of }) => of(tie)),
+    tie.source, tie.target, 'Undirected', tie.weight, labels.get(tie.source) ?? null, labels.get(tie.target) ?? null, ...tieColumns.map(({ of }) => cellOf(of(tie))),
   ]));
 }
 

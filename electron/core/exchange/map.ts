@@ -3,6 +3,7 @@ import { NodeFlag, NodeKind, TieFlag, type GraphSlice } from '../../../shared/mo
 import { densityScale, mapSide } from '../../../shared/style/geometry.ts';
 import { nodeLook, tieLook } from '../../../shared/style/looks.ts';
 import { palette, type Theme } from '../../../shared/style/palette.ts';
+import type { TopicsById } from './topics.ts';
 import type { MapCommunity, MapData, MapNode, MapTie, Mark } from './types.ts';
 
 export interface MapOptions {
@@ -10,6 +11,8 @@ export interface MapOptions {
   readonly theme: Theme;
   /** Ids of the nodes that are visible; everything when left out. */
   readonly visible?: ReadonlySet<string>;
+  /** Topics of nodes, by id. */
+  readonly topics?: TopicsById;
 }
 
 const kinds = Object.fromEntries(Object.entries(NodeKind).map(([name, number]) => [number, name])) as Readonly<Record<number, MapNode['kind']>>;
@@ -42,7 +45,7 @@ function splitColor(color: string): { color: string; opacity: number } {
 }
 
 /** Nodes and ties in the order of the slice, with sizes and widths in map units. */
-export function mapData(slice: GraphSlice, { title, theme, visible }: MapOptions): MapData {
+export function mapData(slice: GraphSlice, { title, theme, visible, topics }: MapOptions): MapData {
   const colors = palette(theme);
   const scale = unitsPerPixel(slice) * densityScale(slice.ids.length);
   const degree = new Uint32Array(slice.ids.length);
@@ -55,7 +58,7 @@ export function mapData(slice: GraphSlice, { title, theme, visible }: MapOptions
       id, kind: kinds[slice.nodeKind[row] ?? 0] ?? 'person', label: slice.names[row] ?? '',
       x: tidy(slice.x[row]), y: tidy(slice.y[row]), size: tidy(look.radius * scale), color: look.color,
       community: communities[(slice.community[row] ?? 0) - 1] ?? null,
-      papers: slice.papers[row] ?? 0, firstYear: year(slice.firstYear[row]), lastYear: year(slice.lastYear[row]),
+      topics: topics?.get(id) ?? [], papers: slice.papers[row] ?? 0, firstYear: year(slice.firstYear[row]), lastYear: year(slice.lastYear[row]),
       pinned: (flags & NodeFlag.pinned) !== 0, marks: flagged.filter(([bit]) => (flags & bit) !== 0).map(([, mark]) => mark),
     };
   };

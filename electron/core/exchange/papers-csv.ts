@@ -1,11 +1,9 @@
 /** Writes papers as CSV, with the file and line behind each. */
-import type { Cell } from './columns.ts';
+import { cellOf, type Cell } from './columns.ts';
 import { csvOf, readCsv } from './csv.ts';
 import type { PaperData, PaperFormat } from './types.ts';
 
-/** Between the entries of a list in one cell. */
-export const LIST_MARK = '; ';
-const list = (items: readonly string[]): string | null => (items.length > 0 ? items.join(LIST_MARK) : null);
+const list = (items: readonly string[]): Cell => (items.length > 0 ? cellOf(items) : null);
 
 const columns: Readonly<Record<string, (paper: PaperData) => Cell>> = {
   id: (paper) => paper.id,

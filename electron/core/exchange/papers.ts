@@ -4,6 +4,7 @@ import { push } from '../ledger/keys.ts';
 import { shownOf } from '../ledger/shown.ts';
 import type { LedgerRecord } from '../ledger/types.ts';
 import { all, sql, type ReadableDB } from '../store/sql.ts';
+import { topicsOfPapers } from './topics.ts';
 import type { PaperAuthor, PaperData } from './types.ts';
 
 interface PaperRow { id: number; key: string; withdrawn: number; cutIn: number; chosen: string }
@@ -54,17 +55,10 @@ function paperData({ key, withdrawn, cutIn, chosen }: PaperRow, stated: readonly
   };
 }
 
-export interface PapersOptions {
-  /** Ids of the papers to take; all when left out. */
-  readonly only?: ReadonlySet<string>;
-  /** Topics of papers, by id. */
-  readonly topics?: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Papers sorted by id: the same library gives the same list. */
-export function paperList(db: ReadableDB, { only, topics }: PapersOptions = {}): PaperData[] {
-  const [names, stated] = [authors(db), records(db)];
+/** Papers sorted by id, all or `only` those: the same library gives the same list. */
+export function paperList(db: ReadableDB, only?: ReadonlySet<string>): PaperData[] {
+  const [names, stated, topics] = [authors(db), records(db), topicsOfPapers(db)];
   return all<PaperRow>(db, sql`SELECT id, key, withdrawn, cut_in AS cutIn, chosen FROM paper ORDER BY key`)
     .filter(({ key }) => only?.has(key) ?? true)
-    .map((row) => paperData(row, stated.get(row.id) ?? [], names.get(row.id) ?? [], topics?.get(row.key) ?? []));
+    .map((row) => paperData(row, stated.get(row.id) ?? [], names.get(row.id) ?? [], topics.get(row.key) ?? []));
 }

@@ -25,6 +25,8 @@ export interface MapNode {
   /** `#rrggbb`. */
   readonly color: string;
   readonly community: MapCommunity | null;
+  /** The most telling first. */
+  readonly topics: readonly string[];
   readonly papers: number;
   /** Years of the first and last dated paper. */
   readonly firstYear: number | null;

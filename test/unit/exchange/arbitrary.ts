@@ -27,7 +27,7 @@ const community = fc.option(fc.record({ letter: fc.constantFrom('A', 'B', 'G'), 
 
 const node = (key: string): fc.Arbitrary<MapNode> => fc.record({
   id: fc.constant(key), kind: fc.constantFrom('person', 'paper', 'topic', 'institution'), label: line,
-  at: fc.option(fc.tuple(place, place), { nil: [Number.NaN, Number.NaN] satisfies [number, number] }), size: positive, color, community,
+  at: fc.option(fc.tuple(place, place), { nil: [Number.NaN, Number.NaN] satisfies [number, number] }), size: positive, color, community, topics: fc.uniqueArray(line.filter((one) => !one.includes(';')), { maxLength: 3 }),
   papers: fc.nat({ max: 9999 }), firstYear: year, lastYear: year, pinned: fc.boolean(), marks: fc.subarray([...marks]),
 }).map(({ at: [x, y], ...rest }) => ({ ...rest, x, y }));
 

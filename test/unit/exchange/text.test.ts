@@ -12,7 +12,7 @@ import { oneLine } from '../../../electron/core/exchange/text.ts';
 import { generator, type MapData, type PaperData } from '../../../electron/core/exchange/types.ts';
 import { map, papers, written } from './arbitrary.ts';
 
-const person = { kind: 'person', x: 1, y: 2, size: 3, color: '#1e4499', community: null, papers: 1, firstYear: null, lastYear: null, pinned: false, marks: [] } as const;
+const person = { kind: 'person', x: 1, y: 2, size: 3, color: '#1e4499', community: null, topics: [], papers: 1, firstYear: null, lastYear: null, pinned: false, marks: [] } as const;
 const mapOf = (...labels: string[]): MapData => ({
   title: labels[0] ?? '', network: 'coauthors', counting: 'fractional', revision: 1, left: null, ties: [],
   nodes: labels.map((label, index) => ({ ...person, id: `id${index}`, label })),
