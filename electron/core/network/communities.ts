@@ -5,7 +5,7 @@ import type { SliceHead } from '../../../shared/model/slice.ts';
 import { randomNumbers } from '../../../shared/random.ts';
 
 /** Colours, and so letters, that the eye can tell apart; smaller communities share the grey. */
-const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
+export const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
 /** Groups with fewer people are grey: too small to be called a community. */
 const SMALLEST = 5;
 const RESOLUTION = 1.3;
@@ -21,13 +21,16 @@ export interface WeightedNetwork {
   readonly weight: Float32Array;
 }
 
+/** Groups of a network: for each node the number of its group from 1, the largest first, and 0 for none. */
+export interface Groups { readonly group: Uint32Array; readonly sizes: readonly number[] }
+
 /**
- * The community of each node, 1 to 7 by size, 0 for none (Blondel et al., J. Stat. Mech. P10008, 2008).
- * Equal sizes are ordered by the first node. People without ties belong to none.
+ * All groups of at least five nodes (Blondel et al., J. Stat. Mech. P10008, 2008).
+ * Equal sizes are ordered by the first node. Nodes without ties belong to none.
  */
-export function communitiesOf(net: WeightedNetwork): { community: Uint8Array; communities: SliceHead['communities'] } {
-  const community = new Uint8Array(net.ids.length);
-  if (net.source.length === 0) return { community, communities: [] };
+export function groupsOf(net: WeightedNetwork): Groups {
+  const group = new Uint32Array(net.ids.length);
+  if (net.source.length === 0) return { group, sizes: [] };
   const graph = new UndirectedGraph<{ [key: string]: never }, { weight: number }>();
   net.ids.forEach((_, i) => graph.addNode(i));
   net.source.forEach((from, i) => {
@@ -36,9 +39,17 @@ export function communitiesOf(net: WeightedNetwork): { community: Uint8Array; co
     graph.addEdge(from, to, { weight: (net.weight[i] ?? 0) * share });
   });
   const found = louvain(graph, { resolution: RESOLUTION, rng: randomNumbers(1), getEdgeWeight: 'weight' });
-  const groups = Map.groupBy(net.ids.keys(), (i) => found[i] ?? -1);
-  const largest = [...groups.values()].filter((members) => members.length >= SMALLEST)
-    .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0)).slice(0, LETTERS.length);
-  largest.forEach((members, rank) => members.forEach((i) => { community[i] = rank + 1; }));
-  return { community, communities: largest.map((members, rank) => ({ letter: LETTERS[rank] ?? '', size: members.length, name: null, named: false, why: null })) };
+  const bySize = [...Map.groupBy(net.ids.keys(), (i) => found[i] ?? -1).values()].filter((members) => members.length >= SMALLEST)
+    .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
+  bySize.forEach((members, rank) => members.forEach((i) => { group[i] = rank + 1; }));
+  return { group, sizes: bySize.map((members) => members.length) };
+}
+
+/** The community of each node, 1 to 7 by size, 0 for none: the largest groups. */
+export function communitiesOf(net: WeightedNetwork): { community: Uint8Array; communities: SliceHead['communities'] } {
+  const { group, sizes } = groupsOf(net);
+  return {
+    community: Uint8Array.from(group, (number) => (number > LETTERS.length ? 0 : number)),
+    communities: sizes.slice(0, LETTERS.length).map((size, rank) => ({ letter: LETTERS[rank] ?? '', size, name: null, named: false, why: null })),
+  };
 }

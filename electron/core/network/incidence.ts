@@ -18,6 +18,8 @@ export interface Incidence {
     /** 1 where every list of authors is cut, and where a dump has the code. */
     readonly cut: Uint8Array;
     readonly code: Uint8Array;
+    /** Authors that a dump prints; the owner of a profile behind "et al." is not among them. */
+    readonly listed: Uint32Array;
   };
   readonly people: Named & { readonly owns: Uint8Array };
   readonly topics: Named & { readonly source: readonly ('category' | 'phrase' | 'user')[] };
@@ -35,6 +37,8 @@ export interface Incidence {
   readonly sourcesOf: Csr;
   readonly kindsOf: Csr;
   readonly dumpsOf: Csr;
+  /** From people to the institutions that their own profiles state. */
+  readonly affiliationsOf: Csr;
   /** To papers. */
   readonly ofPerson: Csr;
   readonly ofTopic: Csr;
@@ -72,14 +76,23 @@ class Pairs {
   }
 }
 
+interface AffiliationRow { person: number; printed: string }
 interface RecordRow { paper: number; dump: number; source: string | null; kind: string | null; code: number | null; organizations: string }
 
 /** What records say that papers are filtered by. */
-function statements(db: ReadableDB, paperAt: ReadonlyMap<number, number>, papers: number) {
+function statements(db: ReadableDB, paperAt: ReadonlyMap<number, number>, papers: number, personAt: ReadonlyMap<number, number>) {
   const [sources, kinds, institutions] = [new Numbers(), new Numbers(), new Numbers()];
   const [sourcesOf, kindsOf, institutionsOf, dumpsOf] = [new Pairs(), new Pairs(), new Pairs(), new Pairs()];
   const spellings: Map<string, number>[] = [];
   const code = new Uint8Array(papers);
+  const institution = (printed: string): number | null => {
+    const key = institutionKey(printed);
+    if (key === '') return null;
+    const number = institutions.of(key);
+    const known = (spellings[number] ??= new Map());
+    known.set(printed, (known.get(printed) ?? 0) + 1);
+    return number;
+  };
   for (const row of all<RecordRow>(db, sql`
     SELECT paper_record.paper_id AS paper, profile.dump_id AS dump, body ->> '$.source' AS source, body ->> '$.kind' AS kind,
       body ->> '$.hasCode' AS code, body -> '$.organizations' AS organizations
@@ -91,13 +104,17 @@ function statements(db: ReadableDB, paperAt: ReadonlyMap<number, number>, papers
     if (row.kind !== null) kindsOf.add(paper, kinds.of(row.kind));
     if (row.code === 1) code[paper] = 1;
     for (const printed of row.organizations === '[]' ? [] : (JSON.parse(row.organizations) as string[])) {
-      const key = institutionKey(printed);
-      if (key === '') continue;
-      const institution = institutions.of(key);
-      const known = (spellings[institution] ??= new Map());
-      known.set(printed, (known.get(printed) ?? 0) + 1);
-      institutionsOf.add(paper, institution);
+      const number = institution(printed);
+      if (number !== null) institutionsOf.add(paper, number);
     }
+  }
+  const affiliationsOf = new Pairs();
+  for (const { person, printed } of all<AffiliationRow>(db, sql`
+    SELECT DISTINCT mention.person_id AS person, profile.fields ->> '$.affiliation.value' AS printed
+    FROM profile JOIN record ON record.profile_id = profile.id JOIN mention ON mention.record_id = record.id AND mention.is_owner = 1
+    WHERE printed IS NOT NULL ORDER BY profile.key`)) {
+    const number = institution(printed);
+    if (number !== null) affiliationsOf.add(personAt.get(person) ?? 0, number);
   }
   const printed = spellings.map((known) => [...known].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name));
   return {
@@ -106,10 +123,11 @@ function statements(db: ReadableDB, paperAt: ReadonlyMap<number, number>, papers
     kinds: { ids: kinds.keys, names: kinds.keys },
     institutions: { ids: institutions.keys.map((key) => `institution:${key}`), names: printed.map(([most = '']) => most), spellings: printed },
     sourcesOf: sourcesOf.csr(papers), kindsOf: kindsOf.csr(papers), institutionsOf: institutionsOf.csr(papers), dumpsOf: dumpsOf.csr(papers),
+    affiliationsOf: affiliationsOf.csr(personAt.size),
   };
 }
 
-interface PaperRow { id: number; key: string; label: string; year: number | null; cut: number }
+interface PaperRow { id: number; key: string; label: string; year: number | null; cut: number; listed: number }
 interface PersonRow { id: number; key: string; name: string; owns: number }
 interface TopicRow { id: number; key: string; label: string; source: 'category' | 'phrase' | 'user' }
 
@@ -124,11 +142,12 @@ function pairsOf(rows: readonly { paper: number; item: number }[], paperAt: Read
 
 /** Reads everything anew. Papers, people and topics are numbered in the order of their ids. */
 function load(db: ReadableDB, at: number): Incidence {
-  const papers = all<PaperRow>(db, sql`SELECT id, key, label, year, cut_in AS cut FROM paper ORDER BY key`);
+  const papers = all<PaperRow>(db, sql`
+    SELECT id, key, label, year, cut_in AS cut, (SELECT count(*) FROM authorship WHERE paper_id = paper.id AND implied = 0) AS listed FROM paper ORDER BY key`);
   const people = all<PersonRow>(db, sql`SELECT id, key, name, owns_dump AS owns FROM person ORDER BY key`);
   const topics = all<TopicRow>(db, sql`SELECT id, key, label, source FROM topic ORDER BY key`);
   const [paperAt, personAt, topicAt] = [placesOf(papers), placesOf(people), placesOf(topics)];
-  const { code, ...stated } = statements(db, paperAt, papers.length);
+  const { code, ...stated } = statements(db, paperAt, papers.length, personAt);
   const pairs = (rows: { paper: number; item: number }[], itemAt: ReadonlyMap<number, number>): Csr => pairsOf(rows, paperAt, itemAt, papers.length);
   const authorsOf = pairs(all(db, sql`SELECT paper_id AS paper, person_id AS item FROM authorship ORDER BY paper_id, position`), personAt);
   const ownersOf = pairs(all(db, sql`
@@ -142,6 +161,7 @@ function load(db: ReadableDB, at: number): Incidence {
     papers: {
       ids: papers.map(({ key }) => key), names: papers.map(({ label }) => label), code,
       year: Uint16Array.from(papers, ({ year }) => year ?? 0), cut: Uint8Array.from(papers, ({ cut }) => (cut > 0 ? 1 : 0)),
+      listed: Uint32Array.from(papers, ({ listed }) => listed),
     },
     people: { ids: people.map(({ key }) => key), names: people.map(({ name }) => name), owns: Uint8Array.from(people, ({ owns }) => owns) },
     topics: { ids: topics.map(({ key }) => key), names: topics.map(({ label }) => label), source: topics.map(({ source }) => source) },

@@ -1,0 +1,108 @@
+/** Who or what stands on the same papers: pairs with how often and how strongly, for networks of one kind and of two. Pure. */
+import { TieFlag, type Counting } from '../../../shared/model/slice.ts';
+import { rowOf, type Csr } from './csr.ts';
+import type { PaperFacts, Tie } from './net.ts';
+
+/** A paper with more listed authors than this is drawn as a fan: a clique would hide everything else. */
+export const FAN_ABOVE = 12;
+
+export interface TogetherQuestion {
+  /** From papers to things, and back. */
+  readonly itemsOf: Csr;
+  readonly ofItem: Csr;
+  readonly papers: PaperFacts;
+  readonly counting: Counting;
+  /** Whether a paper has too many things for a clique, and which of them its fan goes out from. */
+  readonly isFan: (paper: number) => boolean;
+  readonly hubsOf: (paper: number) => ArrayLike<number>;
+}
+
+/** Sums for one thing and all others, in arrays that are emptied after each thing. */
+export class Sums {
+  readonly weight: Float64Array;
+  readonly papers: Uint32Array;
+  readonly fans: Uint32Array;
+  readonly cuts: Uint32Array;
+  readonly first: Uint16Array;
+  readonly last: Uint16Array;
+  touched: number[] = [];
+
+  constructor(things: number) {
+    this.weight = new Float64Array(things);
+    [this.papers, this.fans, this.cuts] = [new Uint32Array(things), new Uint32Array(things), new Uint32Array(things)];
+    [this.first, this.last] = [new Uint16Array(things), new Uint16Array(things)];
+  }
+
+  add(other: number, share: number, year: number, cut: number, fan: boolean): void {
+    if (this.papers[other] === 0) this.touched.push(other);
+    this.weight[other] = (this.weight[other] ?? 0) + share;
+    this.papers[other] = (this.papers[other] ?? 0) + 1;
+    if (fan) this.fans[other] = (this.fans[other] ?? 0) + 1;
+    if (cut === 1) this.cuts[other] = (this.cuts[other] ?? 0) + 1;
+    if (year > 0 && (this.first[other] === 0 || year < (this.first[other] ?? 0))) this.first[other] = year;
+    if (year > (this.last[other] ?? 0)) this.last[other] = year;
+  }
+
+  /** The ties of `source` to all that were added, in ascending order; empties the sums. */
+  take(source: number): Tie[] {
+    const ties = this.touched.sort((a, b) => a - b).map((target): Tie => ({
+      source, target, weight: this.weight[target] ?? 0, papers: this.papers[target] ?? 0, first: this.first[target] ?? 0, last: this.last[target] ?? 0,
+      flags: (this.fans[target] === this.papers[target] ? TieFlag.fan : 0) | ((this.cuts[target] ?? 0) > 0 ? TieFlag.cut : 0),
+    }));
+    for (const other of this.touched) {
+      this.weight[other] = 0;
+      for (const column of [this.papers, this.fans, this.cuts, this.first, this.last]) column[other] = 0;
+    }
+    this.touched = [];
+    return ties;
+  }
+}
+
+/**
+ * Ties between things on the same papers. Counted fractionally, a paper of n things gives each of its pairs 1 / (n - 1), so
+ * that a thing's ties over a paper sum to one (Newman, Phys. Rev. E 64, 016132, 2001); counted in full it gives 1.
+ * Time is in proportion to the pairs; a fan of n things has n - 1 for each hub, however large n is.
+ */
+export function together(question: TogetherQuestion): Tie[] {
+  const { itemsOf, ofItem, papers, counting, isFan, hubsOf } = question;
+  const sums = new Sums(ofItem.start.length - 1);
+  const ties: Tie[] = [];
+  for (let thing = 0; thing + 1 < ofItem.start.length; thing += 1) {
+    for (const paper of rowOf(ofItem, thing)) {
+      const items = rowOf(itemsOf, paper);
+      const share = counting === 'full' ? 1 : 1 / (items.length - 1);
+      const fan = isFan(paper);
+      const hubs = fan ? hubsOf(paper) : items;
+      const others = fan && includes(hubs, thing) ? items : hubs;
+      for (let i = 0; i < others.length; i += 1) {
+        const other = others[i] ?? 0;
+        if (other > thing) sums.add(other, share, papers.year[paper] ?? 0, papers.cut[paper] ?? 0, fan);
+      }
+    }
+    for (const tie of sums.take(thing)) ties.push(tie);
+  }
+  return ties;
+}
+
+function includes(list: ArrayLike<number>, wanted: number): boolean {
+  for (let i = 0; i < list.length; i += 1) if (list[i] === wanted) return true;
+  return false;
+}
+
+/**
+ * For each thing of one kind its strongest ties to things of another over shared papers, at most `most` of them.
+ * A paper gives each of its n other things 1 / n, or 1 when counted in full. Equal ties are settled by the number.
+ */
+export function across(ofThing: Csr, othersOf: Csr, others: number, papers: PaperFacts, counting: Counting, most: number): Tie[] {
+  const sums = new Sums(others);
+  const ties: Tie[] = [];
+  for (let thing = 0; thing + 1 < ofThing.start.length; thing += 1) {
+    for (const paper of rowOf(ofThing, thing)) {
+      const items = rowOf(othersOf, paper);
+      const share = counting === 'full' ? 1 : 1 / items.length;
+      for (const other of items) sums.add(other, share, papers.year[paper] ?? 0, 0, false);
+    }
+    ties.push(...sums.take(thing).sort((a, b) => b.weight - a.weight || a.target - b.target).slice(0, most).map((tie) => ({ ...tie, flags: 0 })));
+  }
+  return ties;
+}
