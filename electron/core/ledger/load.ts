@@ -1,16 +1,26 @@
 /** Reads the records of a library into the shape the ledger works on. */
 import { PaperRecord } from '../../../shared/model/record.ts';
 import { all, sql, type ReadableDB } from '../store/sql.ts';
+import { Memory } from './memory.ts';
 import type { LedgerRecord } from './types.ts';
 
 interface Row { id: number; key: string; body: string; dumpId: number; profileKey: string; owner: string }
 
-/** Every record of the active dumps; the bodies were validated when they were written, so they are only parsed here. */
-export function loadRecords(db: ReadableDB): LedgerRecord[] {
+/** The records of one dump; the bodies were validated when they were written, so they are only parsed here. */
+function recordsOfDump(db: ReadableDB, dumpId: number): LedgerRecord[] {
   return all<Row>(db, sql`
     SELECT record.id, record.key, record.body, profile.dump_id AS dumpId, profile.key AS profileKey, profile.name AS owner
-    FROM record JOIN profile ON profile.id = record.profile_id JOIN dump ON dump.id = profile.dump_id
-    WHERE dump.active = 1 ORDER BY record.key`).map(({ body, ...row }) => ({ ...row, body: JSON.parse(body) as PaperRecord }));
+    FROM profile JOIN record ON record.profile_id = profile.id
+    WHERE profile.dump_id = ${dumpId}`).map(({ body, ...row }) => ({ ...row, body: JSON.parse(body) as PaperRecord }));
+}
+
+/** Every record of the active dumps. The bytes of a dump and the numbers of its records say whether it is the one remembered. */
+export function loadRecords(db: ReadableDB, memory = new Memory()): LedgerRecord[] {
+  const dumps = all<{ id: number; sha256: string; first: number | null; count: number }>(db, sql`
+    SELECT dump.id, dump.sha256, min(record.id) AS first, count(record.id) AS count
+    FROM dump LEFT JOIN profile ON profile.dump_id = dump.id LEFT JOIN record ON record.profile_id = profile.id
+    WHERE dump.active = 1 GROUP BY dump.id`);
+  return dumps.flatMap(({ id, sha256, first, count }) => memory.dumps.recall(String(id), [sha256, first, count], () => recordsOfDump(db, id)));
 }
 
 /** The records of one paper, in the order of their dumps. */

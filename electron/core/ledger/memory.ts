@@ -4,7 +4,7 @@ import type { PeopleMatches } from './match/people/types.ts';
 import type { Match } from './match/types.ts';
 import type { RecordGroup } from './papers.ts';
 import type { Attributed, Identity } from './people.ts';
-import type { LedgerRecord } from './types.ts';
+import type { LedgerRecord, LedgerView } from './types.ts';
 
 /** A function of one immutable object, worked out once for each. */
 export function remember<K extends object, V>(make: (of: K) => V): (of: K) => V {
@@ -50,6 +50,7 @@ export class Memory {
   readonly people = new Recall<PeopleMatches>();
   readonly identities = new Recall<Identity>();
   readonly papers = new Recall<Attributed>();
+  readonly view = new Recall<LedgerView>();
 
   turn(): void {
     for (const recall of Object.values(this)) if (recall instanceof Recall) recall.turn();

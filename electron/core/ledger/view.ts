@@ -16,10 +16,18 @@ const nothingSaid = factsOf([]);
  * matter, and neither does `memory`, which only spares what was worked out from the same things before.
  */
 export function viewOf(records: readonly LedgerRecord[], facts: Facts = nothingSaid, memory = new Memory()): LedgerView {
-  const sorted = memory.records.recall('all', records, () => records.toSorted((a, b) => compare(a.key, b.key)));
-  const papers = groupRecords(sorted, facts, memory);
+  const { papers, people, names, preferred, strictness } = facts;
+  return memory.view.recall('all', [JSON.stringify([papers, people, [...names], preferred, strictness]), ...records], () => {
+    const sorted = memory.records.recall('all', records, () => records.toSorted((a, b) => compare(a.key, b.key)));
+    const view = derived(sorted, facts, memory);
+    memory.turn();
+    return view;
+  });
+}
+
+function derived(records: readonly LedgerRecord[], facts: Facts, memory: Memory): LedgerView {
+  const papers = groupRecords(records, facts, memory);
   const people = attribute(papers.groups, facts, memory);
-  memory.turn();
   return {
     papers: people.papers,
     people: people.people,
@@ -27,7 +35,7 @@ export function viewOf(records: readonly LedgerRecord[], facts: Facts = nothingS
     ties: tiesOf(people.papers, people.mentions),
     sure: { papers: papers.sure, people: people.sure },
     questions: { papers: papers.questions, people: people.questions },
-    conflicts: [...refusedInWords(papers.refused, sorted), ...people.conflicts.map((conflict) => conflict.sentence)],
+    conflicts: [...refusedInWords(papers.refused, records), ...people.conflicts.map((conflict) => conflict.sentence)],
   };
 }
 

@@ -1,91 +1,125 @@
-/** Writes what follows from records and decisions into the tables that questions are asked of. */
-import { all, inserter, run, sql, statement, type WritableDB } from '../store/sql.ts';
-import type { LedgerPaper, LedgerView } from './types.ts';
+/** Brings the tables that questions are asked of in line with a view: only rows that differ are written. */
+import { randomUUID } from 'node:crypto';
+import { all, inserter, one, run, sql, statement, type Value, type WritableDB } from '../store/sql.ts';
+import type { Match } from './match/types.ts';
+import { noRows, rowsOf, viewTables, type Bundle, type Bundles, type TableName, type ViewRows, type ViewTable } from './rows.ts';
+import type { LedgerView } from './types.ts';
 
-/** What is emptied before it is filled, children first. */
-const views = ['conflict', 'question', 'tie', 'authorship', 'mention', 'paper_record', 'paper_text', 'person_text', 'person', 'paper'];
+const tables = Object.entries(viewTables) as [TableName, ViewTable][];
 
-function writePeople(db: WritableDB, view: LedgerView): Map<string, number> {
-  const insert = inserter(db, 'INSERT INTO person (key, name, papers, owns_dump) VALUES (?, ?, ?, ?)');
-  const index = inserter(db, 'INSERT INTO person_text (rowid, name) VALUES (?, ?)');
-  const spellings = new Map<string, Set<string>>();
-  for (const { personKey, name } of view.mentions) {
-    const known = spellings.get(personKey);
-    if (known) known.add(name);
-    else spellings.set(personKey, new Set([name]));
+/** What the tables hold, and the numbers under which they hold it. */
+interface Held {
+  /** A mark that is written with the rows: as long as the library bears it, nobody else has written since, and nothing was rolled back. */
+  readonly mark: string;
+  readonly view: LedgerView | null;
+  readonly rows: ViewRows;
+  readonly papers: Numbers;
+  readonly people: Numbers;
+  /** Decisions of rules that are known to be in the log of decisions. */
+  readonly decided: WeakSet<Match>;
+}
+
+const held = new WeakMap<WritableDB, Held>();
+
+/** Numbers by key; a key keeps its number as long as this process knows it. */
+class Numbers {
+  readonly #known: Map<string, number>;
+  #last: number;
+
+  constructor(rows: Iterable<Bundle>) {
+    this.#known = new Map(Array.from(rows, ([id, key]) => [String(key), Number(id)]));
+    this.#last = this.#known.values().reduce((most, id) => Math.max(most, id), 0);
   }
-  return new Map(view.people.map((person) => {
-    const id = insert(person.key, person.name, person.papers, person.ownsDump ? 1 : 0);
-    index(id, [...(spellings.get(person.key) ?? []), person.name].join('\n'));
-    return [person.key, id];
-  }));
+
+  readonly of = (key: string): number => {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    this.#last += 1;
+    this.#known.set(key, this.#last);
+    return this.#last;
+  };
 }
 
-/** What the row of a paper says. */
-function paperRow({ key, shown, chosen, records, cutIn }: LedgerPaper, firstAuthor: string | null) {
-  const { label, title, date, category } = shown;
-  const withdrawn = records.some(({ body }) => body.withdrawn === true);
-  const dumps = new Set(records.map((record) => record.dumpId)).size;
-  return [
-    key, label, title === null ? 0 : 1, date.year, date.month, date.day, category, firstAuthor, dumps, withdrawn ? 1 : 0, cutIn,
-    JSON.stringify(Object.fromEntries(chosen)),
-  ] as const;
-}
-
-function writePapers(db: WritableDB, view: LedgerView, people: ReadonlyMap<string, number>): void {
-  const insert = inserter(db, `INSERT INTO paper (key, label, titled, year, month, day, category, first_author, dumps, withdrawn, cut_in, chosen)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-  const link = inserter(db, 'INSERT INTO paper_record (record_id, paper_id) VALUES (?, ?)');
-  const author = inserter(db, 'INSERT INTO authorship (paper_id, person_id, position, implied) VALUES (?, ?, ?, ?)');
-  const index = inserter(db, 'INSERT INTO paper_text (rowid, title, abstract, people) VALUES (?, ?, ?, ?)');
-  const names = new Map(view.people.map((person) => [person.key, person.name]));
-  for (const paper of view.papers) {
-    const first = paper.authors[0];
-    const id = insert(...paperRow(paper, first ? names.get(first.personKey) ?? null : null));
-    paper.records.forEach((record) => link(record.id, id));
-    paper.authors.forEach((one, i) => author(id, people.get(one.personKey) ?? 0, i + 1, one.implied ? 1 : 0));
-    const titles = [...new Set(paper.records.map(({ body }) => body.title ?? ''))].join('\n');
-    index(id, titles, paper.shown.abstract ?? '', paper.authors.map((one) => names.get(one.personKey)).join('\n'));
+function read(db: WritableDB, { name, columns, owner, order }: ViewTable): Bundles {
+  const bundles: Bundles = new Map();
+  for (const row of db.prepare(`SELECT ${columns.join(', ')} FROM ${name} ORDER BY ${order}`).raw().iterate() as IterableIterator<Value[]>) {
+    const key = owner === 1 ? row[0] ?? null : row.slice(0, owner).join(' ');
+    const bundle = bundles.get(key) as Value[] | undefined;
+    if (bundle) bundle.push(...row);
+    else bundles.set(key, row);
   }
+  return bundles;
 }
 
-function writeTies(db: WritableDB, view: LedgerView, people: ReadonlyMap<string, number>): void {
-  const mention = inserter(db, 'INSERT INTO mention (record_id, position, name, is_owner, person_id) VALUES (?, ?, ?, ?, ?)');
-  for (const { record, position, name, isOwner, personKey } of view.mentions) mention(record.id, position, name, isOwner ? 1 : 0, people.get(personKey) ?? 0);
-  const insert = inserter(db, 'INSERT INTO tie (source, target, weight, papers, flags) VALUES (?, ?, ?, ?, ?)');
-  for (const tie of view.ties) insert(people.get(tie.source) ?? 0, people.get(tie.target) ?? 0, tie.weight, tie.papers, tie.flags);
+function markIn(db: WritableDB): string | null {
+  return one<{ value: string }>(db, sql`SELECT value FROM library WHERE key = 'mark'`)?.value ?? null;
+}
+
+/** What the tables hold: remembered, or read again when somebody else has written or a change was taken back. */
+function heldBy(db: WritableDB): Held {
+  const known = held.get(db);
+  const mark = markIn(db);
+  if (known && known.mark === mark) return known;
+  const rows = noRows();
+  for (const [table, shape] of tables) rows[table] = read(db, shape);
+  return { mark: mark ?? '', view: null, rows, papers: new Numbers(rows.paper.values()), people: new Numbers(rows.person.values()), decided: new WeakSet() };
+}
+
+function isSame(a: Bundle, b: Bundle): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
+}
+
+/** Deletes and inserts the bundles that differ. Foreign keys are checked at the end of the transaction. */
+function settle(db: WritableDB, { name, columns, owner }: ViewTable, before: Bundles, after: Bundles): void {
+  const insert = statement(db, `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
+  const remove = statement(db, `DELETE FROM ${name} WHERE ${columns.slice(0, owner).map((column) => `${column} = ?`).join(' AND ')}`);
+  const changed: Bundle[] = [];
+  for (const [key, old] of before) if (!after.has(key)) remove.run(...old.slice(0, owner));
+  for (const [key, bundle] of after) {
+    const old = before.get(key);
+    if (old && isSame(old, bundle)) continue;
+    if (old) remove.run(...old.slice(0, owner));
+    changed.push(bundle);
+  }
+  for (const bundle of changed) for (let i = 0; i < bundle.length; i += columns.length) insert.run(...bundle.slice(i, i + columns.length));
 }
 
 const subjects = [['paper', 'papers'], ['person', 'people']] as const;
 
 /** Appends what rules decided and had not decided before; nothing is changed or removed. */
-function writeDecisions(db: WritableDB, { sure }: LedgerView, at: number): void {
+function writeDecisions(db: WritableDB, { sure }: LedgerView, decided: WeakSet<Match>, at: number): void {
   const insert = inserter(db, `INSERT OR IGNORE INTO decision (subject, verdict, a, b, rule, score, reasons, made_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
   for (const [subject, kind] of subjects) {
-    for (const { verdict, a, b, rule, score, reasons } of sure[kind]) insert(subject, verdict, a, b, rule, score, JSON.stringify(reasons), at);
+    for (const match of sure[kind]) {
+      if (decided.has(match)) continue;
+      const { verdict, a, b, rule, score, reasons } = match;
+      insert(subject, verdict, a, b, rule, score, JSON.stringify(reasons), at);
+      decided.add(match);
+    }
   }
 }
 
-function writeQuestions(db: WritableDB, { questions, conflicts, sure }: LedgerView): void {
-  const insert = inserter(db, 'INSERT OR IGNORE INTO question (subject, a, b, verdict, rule, score, reasons) VALUES (?, ?, ?, ?, ?, ?, ?)');
-  for (const [subject, kind] of subjects) {
-    for (const { verdict, a, b, rule, score, reasons } of questions[kind]) insert(subject, a, b, verdict, rule, score, JSON.stringify(reasons));
-  }
-  const conflict = inserter(db, 'INSERT INTO conflict (sentence) VALUES (?)');
-  for (const sentence of conflicts) conflict(sentence);
-  const joined = JSON.stringify({ papers: sure.papers.length, people: sure.people.length });
-  run(db, sql`INSERT INTO library (key, value) VALUES ('joined', ${joined}) ON CONFLICT (key) DO UPDATE SET value = excluded.value`);
+function setting(db: WritableDB, key: string, value: string): void {
+  run(db, sql`INSERT INTO library (key, value) VALUES (${key}, ${value}) ON CONFLICT (key) DO UPDATE SET value = excluded.value`);
 }
 
-/** Replaces papers, people, ties and the search index by this view, inside the caller's transaction. `at` in milliseconds. */
+function writeRows(db: WritableDB, view: LedgerView, at: number): void {
+  const { rows: before, papers, people, decided } = heldBy(db);
+  const rows = rowsOf(view, papers.of, people.of);
+  db.pragma('defer_foreign_keys = ON');
+  for (const [table, shape] of tables) settle(db, shape, before[table], rows[table]);
+  writeDecisions(db, view, decided, at);
+  setting(db, 'joined', JSON.stringify({ papers: view.sure.papers.length, people: view.sure.people.length }));
+  const mark = randomUUID();
+  setting(db, 'mark', mark);
+  held.set(db, { mark, view, rows, papers, people, decided });
+}
+
+/** Makes the tables of papers, people, ties and the search index say what this view says, inside the caller's transaction. `at` in milliseconds. */
 export function writeView(db: WritableDB, view: LedgerView, at: number): void {
-  for (const name of views) statement(db, `DELETE FROM ${name}`).run();
-  const people = writePeople(db, view);
-  writePapers(db, view, people);
-  writeTies(db, view, people);
-  writeQuestions(db, view);
-  writeDecisions(db, view, at);
+  const known = held.get(db);
+  if (known?.view !== view || known.mark !== markIn(db)) writeRows(db, view, at);
   run(db, sql`UPDATE library SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'revision'`);
 }
 

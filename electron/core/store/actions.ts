@@ -2,6 +2,7 @@
 import { LoggedAction, replay, type History, type LogRow } from '../ledger/actions.ts';
 import { factsOf } from '../ledger/facts.ts';
 import { loadRecords } from '../ledger/load.ts';
+import { Memory } from '../ledger/memory.ts';
 import { viewOf } from '../ledger/view.ts';
 import { writeView } from '../ledger/write.ts';
 import { all, run, sql, statement, type ReadableDB, type WritableDB } from './sql.ts';
@@ -17,6 +18,9 @@ export function append(db: WritableDB, sentence: string, action: LoggedAction, a
   run(db, sql`INSERT INTO action (kind, sentence, payload, at) VALUES (${action.kind}, ${sentence}, ${JSON.stringify(action)}, ${at})`);
 }
 
+/** What was worked out for a library, so that the next change costs little. */
+const memories = new WeakMap<WritableDB, Memory>();
+
 /** Works out papers, people and ties from the log and the records of the dumps that it leaves. Inside the caller's transaction. */
 export function follow(db: WritableDB, at: number): History {
   const history = replay(readLog(db));
@@ -26,7 +30,9 @@ export function follow(db: WritableDB, at: number): History {
     const active = facts.dumps.has(id) ? 1 : 0;
     setActive.run(active, id, active);
   }
-  writeView(db, viewOf(loadRecords(db), facts), at);
+  const memory = memories.get(db) ?? new Memory();
+  memories.set(db, memory);
+  writeView(db, viewOf(loadRecords(db, memory), facts, memory), at);
   return history;
 }
 
