@@ -1,13 +1,14 @@
 /** Which commands there are, what they take, and what their exit codes mean: 0 all read, 1 some not, 2 wrong use. */
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { Command, CommanderError } from 'commander';
-import { exportLibrary } from '../core/exchange/json.ts';
+import { Command, CommanderError, Option } from 'commander';
 import { importAll, readSource } from '../core/jobs/import.ts';
 import { sourcesOf, type Granted } from '../core/jobs/sources.ts';
 import { LibraryError, openLibrary, type Library } from '../core/store/open.ts';
 import { storeAdvice } from '../core/store/trouble.ts';
 import { ImportReport } from '../../shared/model/imports.ts';
+import { Counting, NetworkKind } from '../../shared/model/slice.ts';
+import { exportNames, exportTo, type ExportOptions } from './export.ts';
 import { inspectionsOf, inspectionText, type Inspection } from './inspect.ts';
 import { reportText } from './report.ts';
 
@@ -36,19 +37,12 @@ async function importInto(file: string, paths: readonly string[], json: boolean,
   });
 }
 
-async function exportFrom(file: string, format: string, terminal: Terminal): Promise<number> {
-  if (format !== 'json') {
-    terminal.err(`There is no format "${format}" to export to; this version writes json.\n`);
-    return exitCodes.wrongUse;
-  }
-  if (!existsSync(file)) {
-    terminal.err(`There is no library ${file}. Make one with: coterie import FILE… --library ${file}\n`);
+async function exportFrom(options: ExportOptions, terminal: Terminal): Promise<number> {
+  if (!existsSync(options.library)) {
+    terminal.err(`There is no library ${options.library}. Make one with: coterie import FILE… --library ${options.library}\n`);
     return exitCodes.someNot;
   }
-  return withLibrary(file, (library) => {
-    terminal.out(`${JSON.stringify(exportLibrary(library.reader), null, 2)}\n`);
-    return Promise.resolve(exitCodes.allRead);
-  });
+  return withLibrary(options.library, async (library) => ((await exportTo(library, options, terminal)) ? exitCodes.allRead : exitCodes.someNot));
 }
 
 async function withLibrary(file: string, work: (library: Library) => Promise<number>): Promise<number> {
@@ -72,10 +66,13 @@ function programOf(terminal: Terminal, done: (code: number) => void): Command {
     .requiredOption('--library <file>', 'the library; it is made when there is none')
     .option('--json', 'the report as JSON', false)
     .action(async (files: string[], options: { library: string; json: boolean }) => done(await importInto(options.library, files, options.json, terminal)));
-  program.command('export').description('writes papers, people and ties, with the records behind each')
+  program.command('export').description('writes maps and papers in the formats of other programs, or everything as json')
     .requiredOption('--library <file>', 'the library')
-    .requiredOption('--format <format>', 'json')
-    .action(async (options: { library: string; format: string }) => done(await exportFrom(options.library, options.format, terminal)));
+    .addOption(new Option('--format <format>', 'what to write').choices(exportNames).makeOptionMandatory())
+    .option('--out <file>', 'where to; the terminal when it is left out')
+    .addOption(new Option('--network <network>', 'which map').choices(NetworkKind.options).default('coauthors'))
+    .addOption(new Option('--counting <counting>', 'how a paper adds to its ties').choices(Counting.options).default('fractional'))
+    .action(async (options: ExportOptions) => done(await exportFrom(options, terminal)));
   return program;
 }
 

@@ -16,8 +16,8 @@ export interface Export {
 /** Pieces are collected to about this many characters before they are written. */
 const BLOCK = 1 << 18;
 
-/** Throws when a text does not read back, or holds another number of something than was written. */
-export function checkText(text: string, { holds, expected }: Pick<Export, 'holds' | 'expected'>): void {
+/** What a text holds. Throws when it does not read back, or holds another number of something than was written. */
+export function checkText(text: string, { holds, expected }: Pick<Export, 'holds' | 'expected'>): Holds {
   let found: Holds;
   try {
     found = holds(text);
@@ -28,6 +28,7 @@ export function checkText(text: string, { holds, expected }: Pick<Export, 'holds
     const wanted = expected[what as keyof Holds];
     if (count !== wanted) throw new ExportError(`Reading back found ${count} ${what} instead of ${wanted ?? 0}. No file was made; nothing in the library changed.`);
   }
+  return found;
 }
 
 async function writeChunks(path: string, chunks: Iterable<string>, signal: AbortSignal | undefined): Promise<void> {
@@ -65,15 +66,16 @@ function said(error: unknown, path: string): unknown {
 
 /**
  * Writes beside the goal, reads back, compares, and only then takes the goal's name: a file that was there before stays
- * until the new one is whole. Nothing is left behind by an error or by `signal`.
+ * until the new one is whole. Nothing is left behind by an error or by `signal`. Returns what the file holds.
  */
-export async function saveExport(path: string, made: Export, signal?: AbortSignal): Promise<void> {
+export async function saveExport(path: string, made: Export, signal?: AbortSignal): Promise<Holds> {
   const partial = `${path}.part`;
   try {
     await writeChunks(partial, made.chunks, signal);
-    checkText(await readFile(partial, 'utf8'), made);
+    const found = checkText(await readFile(partial, 'utf8'), made);
     signal?.throwIfAborted();
     await rename(partial, path);
+    return found;
   } catch (error) {
     await rm(partial, { force: true });
     throw said(error, error instanceof Error && 'code' in error && error.code === 'ENOENT' ? dirname(path) : path);

@@ -1,7 +1,9 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../../electron/cli/commands.ts';
+import { exportNames } from '../../../electron/cli/export.ts';
+import { formats } from '../../../electron/core/exchange/formats.ts';
 import { folder } from '../jobs/library.ts';
 import { ada, charles } from '../jobs/pages.ts';
 
@@ -86,7 +88,46 @@ describe('import and export', () => {
   });
 });
 
+describe('export to a file', () => {
+  async function made(): Promise<{ library: string; place: string }> {
+    const place = folder();
+    const library = join(place, 'made.coterie');
+    await coterie('import', saved('ada.txt', ada), saved('charles.txt', charles), '--library', library);
+    return { library, place };
+  }
+
+  test('every format is written, read back and told with its counts; the terminal gets the same text', async () => {
+    const { library, place } = await made();
+    expect(exportNames).toEqual(['json', ...Object.keys(formats)]);
+    for (const format of exportNames) {
+      const out = join(place, `export-${format}`);
+      const { code, err } = await coterie('export', '--library', library, '--format', format, '--out', out);
+      expect({ format, code }).toEqual({ format, code: 0 });
+      expect(err).toMatch(/was written and read back: \d+ /u);
+      expect((await coterie('export', '--library', library, '--format', format)).out).toBe(readFileSync(out, 'utf8'));
+    }
+    expect(readdirSync(place).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('an older file is replaced, and that is said', async () => {
+    const { library, place } = await made();
+    const out = join(place, 'map.gexf');
+    writeFileSync(out, 'old');
+    expect((await coterie('export', '--library', library, '--format', 'gexf', '--out', out)).err).toContain('was replaced');
+    expect(readFileSync(out, 'utf8')).toContain('http://gexf.net/1.3');
+  });
+
+  test('a folder that is not there is named, with what to do', async () => {
+    const { library, place } = await made();
+    const { code, err } = await coterie('export', '--library', library, '--format', 'gexf', '--out', join(place, 'none', 'map.gexf'));
+    expect(code).toBe(1);
+    expect(err).toContain(join(place, 'none'));
+    expect(err).toContain('make it first');
+  });
+});
+
 test.each([
+  ['an unknown network', ['export', '--library', 'a', '--format', 'gexf', '--network', 'cats']],
   ['no command', []],
   ['an unknown command', ['draw']],
   ['no files', ['inspect']],
