@@ -1,5 +1,5 @@
 /** The layout's own thread: runs steps for a few milliseconds at a time and posts where everyone stands. */
-import { Simulation } from './layout/simulation.ts';
+import { Simulation } from '../../shared/layout/simulation.ts';
 import type { ToWorker, FromWorker } from './layout/messages.ts';
 
 /** Between two bursts the thread listens; between two posts the window draws. Neither changes the result. */

@@ -1,6 +1,6 @@
 /** What the window and the layout's thread say to each other. */
 import type { LayoutState } from '../types.ts';
-import type { LayoutSlice } from './network.ts';
+import type { LayoutSlice } from '../../../shared/layout/network.ts';
 
 export type ToWorker =
   | { kind: 'load'; generation: number; slice: LayoutSlice }

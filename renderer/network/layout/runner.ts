@@ -1,7 +1,7 @@
 /** Runs the layout in its thread: gives it a slice, takes positions, and knows how it stands. */
 import type { LayoutState } from '../types.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
-import type { LayoutSlice } from './network.ts';
+import type { LayoutSlice } from '../../../shared/layout/network.ts';
 
 export type OnPositions = (positions: Float32Array, state: LayoutState) => void;
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { randomNumbers } from '../../../shared/random.ts';
 import { generateNetwork } from '../../bench/generate.ts';
-import { Simulation, STEP_LIMIT } from '../../../renderer/network/layout/simulation.ts';
+import { Simulation, STEP_LIMIT } from '../../../shared/layout/simulation.ts';
 import { NodeFlag, type GraphSlice } from '../../../shared/model/slice.ts';
 
 const small = generateNetwork({ people: 120, seed: 5, owners: 3, papersPerPerson: 1.1, oddities: true });

@@ -1,5 +1,5 @@
 /** The layout from its start to its rest: forces, then discs apart, then small groups packed. Depends on what it is given and on steps, never on time. */
-import { densityScale, mapSide } from '../../../shared/style/geometry.ts';
+import { densityScale, mapSide } from '../style/geometry.ts';
 import { Forces } from './forces.ts';
 import { readNetwork, type LayoutNetwork, type LayoutSlice } from './network.ts';
 import type { Bounds } from './pack.ts';

@@ -1,7 +1,7 @@
 /** The network as the layout sees it: sorted by id, so that the order in which people arrive changes nothing. */
-import { NodeFlag, TieFlag, type GraphSlice } from '../../../shared/model/slice.ts';
-import { nodeRadius } from '../../../shared/style/geometry.ts';
-import { insideCommunity } from '../../../shared/style/looks.ts';
+import { NodeFlag, TieFlag, type GraphSlice } from '../model/slice.ts';
+import { nodeRadius } from '../style/geometry.ts';
+import { insideCommunity } from '../style/looks.ts';
 
 /** What the layout needs of a slice. */
 export type LayoutSlice = Pick<GraphSlice,
