@@ -3,6 +3,7 @@ import { NodeFlag, NodeKind, TieFlag, type GraphSlice } from '../../../shared/mo
 import { densityScale, mapSide } from '../../../shared/style/geometry.ts';
 import { nodeLook, tieLook } from '../../../shared/style/looks.ts';
 import { palette, type Theme } from '../../../shared/style/palette.ts';
+import { compare } from '../ledger/keys.ts';
 import type { TopicsById } from './topics.ts';
 import type { MapCommunity, MapData, MapNode, MapTie, Mark } from './types.ts';
 
@@ -44,7 +45,7 @@ function splitColor(color: string): { color: string; opacity: number } {
   return { color: `#${[r, g, b].map((channel) => channel.toString(16).padStart(2, '0')).join('')}`, opacity };
 }
 
-/** Nodes and ties in the order of the slice, with sizes and widths in map units. */
+/** Nodes and ties sorted by id, whatever the order of import; sizes and widths in map units. */
 export function mapData(slice: GraphSlice, { title, theme, visible, topics }: MapOptions): MapData {
   const colors = palette(theme);
   const scale = unitsPerPixel(slice) * densityScale(slice.ids.length);
@@ -75,7 +76,8 @@ export function mapData(slice: GraphSlice, { title, theme, visible, topics }: Ma
   const shown = (id: string): boolean => visible?.has(id) ?? true;
   return {
     title, network: slice.network, counting: slice.counting, revision: slice.revision, left: slice.whole.reason,
-    nodes: slice.ids.map(node).filter(({ id }) => shown(id)),
-    ties: Array.from(slice.source, (_, at) => tie(at)).filter(({ source, target }) => shown(source) && shown(target)),
+    nodes: slice.ids.map(node).filter(({ id }) => shown(id)).sort((a, b) => compare(a.id, b.id)),
+    ties: Array.from(slice.source, (_, at) => tie(at)).filter(({ source, target }) => shown(source) && shown(target))
+      .sort((a, b) => compare(a.source, b.source) || compare(a.target, b.target)),
   };
 }
