@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { GraphSlice, NetworkKind } from '../../shared/model/slice.ts';
 import { MapView } from '../network/MapView.tsx';
 import type { MapMask, Placement } from '../network/types.ts';
+import { selectedFrom, selectionOn } from '../state/selection.ts';
 import { mapMask } from '../state/map-mask.ts';
 import { useActions, useWindow } from '../state/context.tsx';
 import { TrialBar } from '../review/TrialBar.tsx';
@@ -49,10 +50,11 @@ function MapArea() {
   const labels = useWindow((state) => state.labels);
   const selection = useWindow((state) => state.history.here);
   const trial = useWindow((state) => state.trial);
-  const { layoutIs, mapIs, openPerson, openPersonMenu, personDropped, select, zoomed } = useActions();
+  const { layoutIs, mapIs, openPicked, openPersonMenu, personDropped, select, zoomed } = useActions();
   const save = useSavedPositions();
   const theme = useTheme();
   const mask = useMapMask(slice);
+  const ringed = useMemo(() => (slice === null ? null : selectionOn(slice, selection)), [slice, selection]);
   if (slice === null) return <output className="canvas-wait">Reading the library…</output>;
   return (
     <MapView
@@ -60,13 +62,13 @@ function MapArea() {
       slice={slice}
       theme={theme}
       labels={labels}
-      selection={selection}
+      selection={ringed}
       mask={mask}
       trial={trial?.onMap === true ? trial.preview : null}
       onMenu={openPersonMenu}
       onDropOn={personDropped}
-      onSelect={select}
-      onOpen={openPerson}
+      onSelect={(clicked) => select(selectedFrom(slice, clicked))}
+      onOpen={(id) => openPicked(selectedFrom(slice, { kind: 'person', id }))}
       onLayout={layoutIs}
       onPlaced={(placement) => save(slice.network, placement)}
       onZoom={zoomed}

@@ -1,6 +1,6 @@
 /** What the map takes and gives: the only door between sigma and the rest of the window. */
 import type { GraphSlice } from '../../shared/model/slice.ts';
-import type { Selection } from '../state/selection.ts';
+import type { MapSelection } from '../state/selection.ts';
 import type { MapMask } from './emphasis.ts';
 
 export type { MapMask } from './emphasis.ts';
@@ -40,11 +40,11 @@ export interface MapViewProps {
   slice: GraphSlice;
   theme: 'light' | 'dark';
   labels: boolean;
-  selection: Selection | null;
+  selection: MapSelection | null;
   /** What a filter leaves of this slice; nothing is filtered without it. */
   mask?: MapMask | null;
   /** A click on a person, a tie, or (null) the background. */
-  onSelect(selection: Selection | null): void;
+  onSelect(selection: MapSelection | null): void;
   /** Double click or Enter on a person: details wanted, with the focus in the panel. */
   onOpen(personId: string): void;
   /** The menu of a person is wanted, at a place of the window. */

@@ -2,19 +2,24 @@
 import { ArrowLeft, ArrowRight, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useActions, useWindow } from '../state/context.tsx';
+import { nameOf } from '../state/history.ts';
 import type { Selection } from '../state/selection.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { Scroll } from '../ui/Scroll.tsx';
+import { InstitutionPanel, LinkPanel, TopicPanel } from './map/ThingPanels.tsx';
 import { PaperPanel } from './PaperPanel.tsx';
 import { PersonPanel } from './PersonPanel.tsx';
 import { TiePanel } from './TiePanel.tsx';
 
-const kinds = { paper: 'Paper', person: 'Person', tie: 'Tie' } as const;
+const kinds = { paper: 'Paper', person: 'Person', tie: 'Tie', link: 'Tie', topic: 'Topic', institution: 'Institution' } as const;
 
 function Shown({ selection }: { selection: Selection }) {
   if (selection.kind === 'paper') return <PaperPanel id={selection.id} />;
   if (selection.kind === 'person') return <PersonPanel id={selection.id} />;
+  if (selection.kind === 'topic') return <TopicPanel id={selection.id} />;
+  if (selection.kind === 'institution') return <InstitutionPanel id={selection.id} />;
+  if (selection.kind === 'link') return <LinkPanel network={selection.network} source={selection.source} target={selection.target} />;
   return <TiePanel source={selection.source} target={selection.target} />;
 }
 
@@ -26,9 +31,6 @@ function NothingSelected() {
     </div>
   );
 }
-
-const nameOf = (selection: Selection | null): string =>
-  (selection === null ? 'nothing' : selection.kind === 'tie' ? `${selection.source} ${selection.target}` : selection.id);
 
 export function Panel() {
   const { past, here, future } = useWindow((state) => state.history);
@@ -48,7 +50,7 @@ export function Panel() {
         <IconButton label="Close details" onClick={togglePanel}><X size={16} /></IconButton>
       </div>
       {/* The key makes every selection begin at its top. */}
-      <Scroll className="panel-body" ref={body} key={nameOf(here)} aria-label={`${kind} details`} data-area="details">
+      <Scroll className="panel-body" ref={body} key={here === null ? 'nothing' : nameOf(here)} aria-label={`${kind} details`} data-area="details">
         {here === null ? <NothingSelected /> : <Shown selection={here} />}
       </Scroll>
     </aside>

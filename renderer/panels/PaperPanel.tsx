@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
 import { Authors } from './Authors.tsx';
 import { Links } from './Links.tsx';
+import { PaperOnMap } from './map/PaperOnMap.tsx';
 import { ProvenanceTable } from './ProvenanceTable.tsx';
 import { Waiting } from './Waiting.tsx';
 
@@ -84,6 +85,7 @@ export function PaperPanel({ id }: { id: string }) {
       <Authors paper={read} />
       <section className="sec"><h2>Abstract</h2><Abstract paper={read} /></section>
       <ProvenanceTable paperId={read.id} provenance={read.provenance} />
+      <PaperOnMap id={read.id} label={read.label} />
       <Links paper={read} />
     </article>
   );

@@ -9,6 +9,8 @@ import { useActions, useAnswer, useWindow } from '../state/context.tsx';
 import { personMark } from '../state/people.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Coauthors } from './Coauthors.tsx';
+import { Marks } from './map/Marks.tsx';
+import { PersonOnMap } from './map/PersonOnMap.tsx';
 import { Metrics } from './Metrics.tsx';
 import { PaperList } from './PaperList.tsx';
 import { Spellings } from './Spellings.tsx';
@@ -63,10 +65,12 @@ export function PersonPanel({ id }: { id: string }) {
   return (
     <article>
       <PersonHead person={person} />
+      <Marks id={person.id} name={person.name} person />
       <Metrics person={person} />
       <Stated person={person} />
       <YearBars papers={person.papers} />
       <Coauthors person={person} />
+      <PersonOnMap id={person.id} name={person.name} />
       <Spellings person={person} />
       <FoldedEvidence id={person.id} />
       <PaperList heading="Papers" papers={person.papers} atLeast={person.papersAtLeast} />

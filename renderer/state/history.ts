@@ -13,9 +13,11 @@ export const noHistory: History = { past: [], here: null, future: [] };
 /** Enough to find the way back, little enough to keep for a whole day. */
 const LIMIT = 100;
 
-const sameThing = (a: Selection, b: Selection): boolean =>
-  (a.kind === 'tie' && b.kind === 'tie' && a.source === b.source && a.target === b.target)
-  || (a.kind !== 'tie' && b.kind === a.kind && a.id === b.id);
+/** Names what is selected. */
+export const nameOf = (selection: Selection): string =>
+  (selection.kind === 'tie' || selection.kind === 'link' ? `${selection.kind} ${selection.source} ${selection.target}` : `${selection.kind} ${selection.id}`);
+
+const sameThing = (a: Selection, b: Selection): boolean => nameOf(a) === nameOf(b);
 
 /** Shows something new (or nothing); what could be gone forward to is forgotten. */
 export function visit(history: History, next: Selection | null): History {

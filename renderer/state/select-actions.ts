@@ -3,7 +3,7 @@ import type { Ground } from './actions.ts';
 import { errorWords } from './errors.ts';
 import { goBack, goForward, paperRead, visit } from './history.ts';
 import { warned } from './messages.ts';
-import type { Selection } from './selection.ts';
+import type { NodeSelection, Selection } from './selection.ts';
 
 export function selectActions({ store, client }: Ground) {
   function select(selection: Selection | null): void {
@@ -34,6 +34,12 @@ export function selectActions({ store, client }: Ground) {
     /** Selects, and puts the focus into the details. */
     openPaper: (id: string): void => open({ kind: 'paper', id, authors: [] }),
     openPerson: (id: string): void => open({ kind: 'person', id }),
+    /** What was picked on the map, with the focus in its details. */
+    openPicked: (selection: Selection | null): void => {
+      if (selection !== null) open(selection);
+    },
+    /** Any node of any network. */
+    openNode: (node: NodeSelection): void => open(node.kind === 'paper' ? { kind: 'paper', id: node.id, authors: [] } : node),
     openTie: (source: string, target: string): void => open({ kind: 'tie', source, target }),
     paperRead: (id: string, authors: readonly string[]): void =>
       store.setState(({ history }) => ({ history: paperRead(history, id, authors) })),

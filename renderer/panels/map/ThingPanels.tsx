@@ -1,0 +1,58 @@
+/** Topics, institutions, and ties of networks other than the coauthors', each with the papers behind it. */
+import type { TopicDetail } from '../../../shared/model/map.ts';
+import type { NetworkKind } from '../../../shared/model/slice.ts';
+import { counted } from '../../../shared/text/words.ts';
+import { useAnswer } from '../../state/context.tsx';
+import { PaperList } from '../PaperList.tsx';
+import { Waiting } from '../Waiting.tsx';
+import { Marks } from './Marks.tsx';
+import { NodeBars, paperBars } from './NodeBars.tsx';
+
+const sources: Record<TopicDetail['source'], string> = { category: 'category printed by dumps', phrase: 'found in titles and abstracts', user: 'your own topic' };
+
+export function TopicPanel({ id }: { id: string }) {
+  const { answer, retry } = useAnswer(`topic ${id}`, (client, signal) => client.details.topic({ id }, { signal }));
+  if (answer.state !== 'done') return <Waiting answer={answer} retry={retry} />;
+  const { name, source, terms, papers, people, related, years } = answer.value;
+  return (
+    <article>
+      <h1 className="title">{name}</h1>
+      <p className="meta"><span>{counted(papers.length, 'paper')}</span><span>{sources[source]}</span>{years.length > 0 && <span>{years[0]?.year}–{years.at(-1)?.year}</span>}</p>
+      <Marks id={id} name={name} person={false} />
+      {terms.length > 0 && <section className="sec"><h2>Words that lead to it</h2><p className="small">{terms.slice(0, 30).join(', ')}</p></section>}
+      <NodeBars heading="People" kind="person" bars={paperBars(people)} />
+      <NodeBars heading="Often together with" kind="topic" bars={paperBars(related)} />
+      <PaperList heading="Papers" papers={papers} />
+    </article>
+  );
+}
+
+export function InstitutionPanel({ id }: { id: string }) {
+  const { answer, retry } = useAnswer(`institution ${id}`, (client, signal) => client.details.institution({ id }, { signal }));
+  if (answer.state !== 'done') return <Waiting answer={answer} retry={retry} />;
+  const { name, spellings, papers, people, related } = answer.value;
+  return (
+    <article>
+      <h1 className="title">{name}</h1>
+      <p className="meta"><span>{counted(papers.length, 'paper')}</span><span>named by papers as a whole: it is unknown which author belongs to it</span></p>
+      <Marks id={id} name={name} person={false} />
+      {spellings.length > 1 && <section className="sec"><h2>Spellings</h2><p className="small">{spellings.join(', ')}</p></section>}
+      <NodeBars heading="On its papers" kind="person" bars={paperBars(people)} />
+      <NodeBars heading="Together with" kind="institution" bars={paperBars(related)} />
+      <PaperList heading="Papers" papers={papers} />
+    </article>
+  );
+}
+
+export function LinkPanel({ network, source, target }: { network: NetworkKind; source: string; target: string }) {
+  const { answer, retry } = useAnswer(`link ${network} ${source} ${target}`, (client, signal) => client.details.link({ network, source, target }, { signal }));
+  if (answer.state !== 'done') return <Waiting answer={answer} retry={retry} />;
+  const link = answer.value;
+  return (
+    <article>
+      <h1 className="title">{link.source.name} and {link.target.name}</h1>
+      <p className="meta"><span>{counted(link.papers.length, 'paper')}</span>{link.why.map((why) => <span key={why}>{why}</span>)}</p>
+      <PaperList heading={network === 'papers' ? 'The two papers' : 'Papers behind it'} papers={link.papers} />
+    </article>
+  );
+}
