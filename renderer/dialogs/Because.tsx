@@ -59,7 +59,7 @@ export function Because({ file }: { file: FileReport }) {
   return (
     <dl className="because">
       {joins.length > 0 && (
-        <div><dt>Joined</dt><dd>{counted(total(joins), 'record')} with the same paper in another record: {because(joins)}.</dd></div>
+        <div><dt>Joined</dt><dd>{counted(total(joins), 'record')} {total(joins) === 1 ? 'shares its paper' : 'share their papers'} with other records: {because(joins)}.</dd></div>
       )}
       {waiting.length > 0 && <Waiting waiting={waiting} />}
       {completed.length > 0 && <Completed completed={completed} />}

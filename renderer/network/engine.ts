@@ -2,7 +2,7 @@
 import type { Box } from '../../shared/labels/boxes.ts';
 import { NodeFlag, type GraphSlice } from '../../shared/model/slice.ts';
 import type { Theme } from '../../shared/style/palette.ts';
-import type { Selection } from '../state/selection.ts';
+import type { MapSelection as Selection } from '../state/selection.ts';
 import { Camera } from './camera.ts';
 import { personBelow, type Stood } from './drop.ts';
 import { emphasize, standings, type Emphasis, type MapMask } from './emphasis.ts';
@@ -71,8 +71,10 @@ export class MapEngine {
     this.#overlay = new Overlay(element);
     this.#trial = new TrialOverlay(element);
     this.#runner = new LayoutRunner((positions, state) => { this.#takePositions(positions, state); });
-    this.#makeSurface();
+    this.#overlay.resize(element.clientWidth, element.clientHeight);
     this.#load();
+    // In a task of its own: making contexts and programs takes as long as all the rest.
+    setTimeout(() => { this.#makeSurface(); }, 0);
     document.fonts.addEventListener('loadingdone', this.#fontsChanged);
   }
 
@@ -117,7 +119,7 @@ export class MapEngine {
   /** Who would become one, and who several; null shows nothing of it. */
   setTrial(trial: MapTrial | null): void {
     this.#trial.show(trial);
-    this.#overlayOnly();
+    this.#nameSoon(0);
   }
 
   select(selection: Selection | null): void {
@@ -227,6 +229,7 @@ export class MapEngine {
   }
 
   #makeSurface(): void {
+    if (this.#disposed) return;
     this.#surface = new Surface(this.#element, this.#overlay.under, () => { this.#paint(); }, () => { this.#rebuild(); });
     this.#surface.show(this.#model, this.#looks, this.#standings);
     this.resize();
@@ -235,10 +238,8 @@ export class MapEngine {
   /** The graphics card has dropped its context: everything on it is made again. */
   #rebuild(): void {
     setTimeout(() => {
-      if (this.#disposed) return;
       this.#surface?.kill();
       this.#makeSurface();
-      this.#attend();
     }, 0);
   }
 
@@ -248,7 +249,9 @@ export class MapEngine {
     this.#unsaved = x.some((value) => Number.isNaN(value));
     const flags = slice.nodeFlags.map((flag, row) => (pinned[row] === 1 ? flag | NodeFlag.pinned : flag & ~NodeFlag.pinned));
     this.#runner.load({ ...slice, x, y, nodeFlags: flags });
-    this.#attend();
+    this.#stand();
+    this.#surface?.stand(this.#standings);
+    this.#nameSoon(0);
   }
 
   #takePositions(positions: Float32Array, state: LayoutState): void {

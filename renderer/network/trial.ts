@@ -14,10 +14,15 @@ export class TrialOverlay {
 
   constructor(element: HTMLElement) {
     this.#canvas.className = 'map-overlay';
+    this.#canvas.hidden = true;
     element.append(this.#canvas);
   }
 
-  show(trial: MapTrial | null): void { this.#trial = trial; }
+  show(trial: MapTrial | null): void {
+    this.#trial = trial;
+    // A canvas that is only cleared while another screen hides the map may come back with its old picture.
+    this.#canvas.hidden = trial === null;
+  }
 
   resize(width: number, height: number): void {
     this.#canvas.width = Math.round(width * devicePixelRatio);

@@ -1,5 +1,5 @@
-/** Why a value of a person is shown; a choice of the user can be taken back. */
-import { TriangleAlert } from 'lucide-react';
+/** Why a value of a person is shown; a choice of the user can be taken back. Names differ without being wrong. */
+import { Info, TriangleAlert } from 'lucide-react';
 import type { PersonField } from '../../shared/model/review.ts';
 import { useActions } from '../state/context.tsx';
 
@@ -7,7 +7,7 @@ export function FieldReason({ personId, field }: { personId: string; field: Pers
   const { preferOfPerson } = useActions();
   return (
     <p className="note-d">
-      <TriangleAlert size={14} className={field.chosen ? 'calm' : undefined} />
+      {field.chosen || field.field === 'name' ? <Info size={14} className="calm" /> : <TriangleAlert size={14} />}
       <span>
         {field.reason}
         {field.chosen && <> <button type="button" className="lnk" aria-label={`${field.label}: back to the automatic choice`} onClick={() => void preferOfPerson(personId, field, null)}>Back to the automatic choice</button></>}

@@ -43,7 +43,7 @@ export function Spellings({ person }: { person: PersonDetail }) {
       {field.reason !== null && <FieldReason personId={id} field={field} />}
       <div className="acts">
         <Button small look="quiet" icon={<PencilLine size={14} />} onClick={() => openDialog({ kind: 'rename-person', id, name: shown })}>Rename…</Button>
-        <Button small look="quiet" icon={<Merge size={14} />} onClick={() => openDialog({ kind: 'merge-person', id, name: shown })}>Merge with another person…</Button>
+        <Button small look="quiet" icon={<Merge size={14} />} aria-label="Merge with another person…" onClick={() => openDialog({ kind: 'merge-person', id, name: shown })}>Merge…</Button>
         <Button small look="quiet" icon={<Split size={14} />} onClick={() => openDialog({ kind: 'split-person', id, name: shown })}>Split…</Button>
       </div>
     </section>

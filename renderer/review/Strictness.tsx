@@ -37,8 +37,8 @@ function TrialOutcome({ preview }: { preview: StrictnessPreview }) {
     <>
       <output className="soft">{trialSentences(preview)}</output>
       <div className="acts">
-        <Button small look="pri" onClick={() => void applyTrial()}>Apply</Button>
         <Button small icon={<MapIcon size={14} />} disabled={changes === 0} onClick={showTrial}>Preview on the map</Button>
+        <Button small onClick={() => void applyTrial()}>Apply</Button>
         <Button small look="quiet" onClick={leaveTrial}>Cancel</Button>
       </div>
     </>
