@@ -41,7 +41,7 @@ export function textsOf(picture: Picture, options: PrintOptions): { text: string
 }
 
 /** The legend's own words use these. */
-const LEGEND_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz 0123456789 ,.()…';
+const LEGEND_LETTERS = '\u2002ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz 0123456789 ,.()…';
 
 /** Lays the picture out. Throws a sentence when `printTrouble` has one. The same arguments always give the same scene. */
 export function compose(picture: Picture, options: PrintOptions, measure: Measure): Composed {

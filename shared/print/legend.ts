@@ -18,6 +18,7 @@ export interface LegendItem {
 export interface LegendTask { picture: Picture; nodes: readonly PictureNode[]; ties: readonly PictureTie[]; greyscale: boolean; measure: Measure; /** Factor of nodes and ties on this page. */ scale: number; textWidth: number }
 
 const SAMPLE = 26;
+const EN_SPACE = '\u2002';
 const GAP = 8;
 const ROW = 16;
 const examplePapers = [1, 5, 15] as const;
@@ -37,12 +38,12 @@ function communityItems(task: LegendTask): LegendItem[] {
   const several = new Set(nodes.map(({ kind }) => kind)).size > 1;
   const items = picture.communities.filter(({ community }) => shown.has(community)).map(({ community, letter, name }) => {
     const count = shown.get(community) ?? 0;
-    const words = [letter, name].filter((part) => part !== null && part !== '').join('  ');
-    return swatch(task, outlineOf('person', community, greyscale && !several), categoryColor(picture.colors, community), `${words}  (${number(count)})`);
+    const words = [letter, name].filter((part) => part !== null && part !== '').join(EN_SPACE);
+    return swatch(task, outlineOf('person', community, greyscale && !several), categoryColor(picture.colors, community), `${words} (${number(count)})`);
   });
   const none = shown.get(0) ?? 0;
   if (items.length === 0 || none === 0) return items;
-  return [...items, swatch(task, 'disc', categoryColor(picture.colors, 0), `Smaller groups  (${number(none)})`)];
+  return [...items, swatch(task, 'disc', categoryColor(picture.colors, 0), `Smaller groups (${number(none)})`)];
 }
 
 function kindItems(task: LegendTask): LegendItem[] {

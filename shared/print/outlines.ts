@@ -45,5 +45,7 @@ export function cornersOf(outline: Exclude<Outline, 'disc'>, x: number, y: numbe
 
 /** How far an outline reaches from its middle, as a share of the radius of the disc it stands for. */
 export function reachOf(outline: Outline): number {
-  return outline === 'disc' ? 1 : Math.max(...shapes[outline].points.map(Math.abs)) * shapes[outline].size;
+  if (outline === 'disc') return 1;
+  const { points, size } = shapes[outline];
+  return points.reduce((most, x, index) => (index % 2 === 0 ? Math.max(most, Math.hypot(x, points[index + 1] ?? 0)) : most), 0) * size;
 }

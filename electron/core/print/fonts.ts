@@ -21,6 +21,9 @@ export interface Face {
   shaper: Shaper | null;
 }
 
+/** Printed for a character that no font has. */
+const NO_GLYPH = '\ufffd';
+
 /** A line of text cut into runs, with widths as shares of the font's size. */
 export interface ShapedLine { width: number; runs: (TextRun<Face> & { x: number; width: number })[] }
 
@@ -70,7 +73,8 @@ export class Fonts {
   /** Width in pixels. */
   readonly measure = (text: string, font: Font): number => this.line(text, font).width * font.size;
 
-  #runs(text: string, font: Font): TextRun<Face>[] {
+  #runs(printed: string, font: Font): TextRun<Face>[] {
+    const text = [...printed].map((character) => (this.missing.has(character) ? NO_GLYPH : character)).join('');
     const families = familiesFor(text, font.family === 'serif');
     return runsOf<Face>(text, (cluster, before) => {
       if (before && /^\s+$/u.test(cluster) && !this.#lacking.has(`${before.key} ${cluster}`)) return before;
@@ -86,8 +90,14 @@ export class Fonts {
       const face = this.#face(family, part, font);
       if (codes.every((code) => !this.#lacking.has(`${face.key} ${String.fromCodePoint(code)}`))) return face;
     }
-    for (const code of codes) this.missing.add(String.fromCodePoint(code));
+    // Only what no family has is missing; the rest of a cluster may have a font.
+    for (const code of codes) if (families.every((family) => this.#lacks(family, code, font))) this.missing.add(String.fromCodePoint(code));
     return this.#face(families[0] ?? 'inter', 'latin', font);
+  }
+
+  #lacks(family: FamilyName, code: number, font: Font): boolean {
+    const part = partWith(family, code);
+    return part === undefined || this.#lacking.has(`${this.#face(family, part, font).key} ${String.fromCodePoint(code)}`);
   }
 
   #face(family: FamilyName, part: string, { weight, italic }: Font): Face {
@@ -114,7 +124,7 @@ export class Fonts {
     for (const character of face.characters) {
       const code = character.codePointAt(0) ?? 0;
       if (shaper.hasGlyphForCodePoint(code) || /\p{Default_Ignorable_Code_Point}/u.test(character)) continue;
-      lacking ||= !this.missing.has(character);
+      lacking = true;
       this.#lacking.add(`${face.key} ${character}`);
       face.characters.delete(character);
     }

@@ -87,7 +87,7 @@ async function laidOut({ picture, options }: Pick<PrintRequest, 'picture' | 'opt
   const exact = new Fonts();
   await exact.load(drawn, signal);
   if (exact.missing.size > 0) {
-    facts.remarks.push(`No font here has these characters: ${[...exact.missing].sort().slice(0, 20).join(' ')}. They are drawn as boxes.`);
+    facts.remarks.push(`No font here has these characters: ${[...exact.missing].sort().slice(0, 20).join(' ')}. A sign for an unknown character stands in their place.`);
   }
   return { scene, facts, fonts: exact };
 }
