@@ -47,13 +47,13 @@ function dataText(data: MapData, nodes: readonly DrawnNode[], rows: ReadonlyMap<
 function* table(data: MapData, nodes: readonly DrawnNode[]): Generator<string> {
   const order = nodes.map((drawn, row) => ({ ...drawn, row })).sort((a, b) => b.node.papers - a.node.papers || b.ties - a.ties || a.row - b.row);
   const ties = data.network === 'coauthors' ? 'Coauthors' : 'Ties';
-  yield `<details id="list">\n<summary>List of ${countedNodes(data)}</summary>\n<table>\n<thead><tr><th scope="col">Name</th>`
+  yield `<section aria-label="Everyone as a list">\n<details id="list">\n<summary>List of ${countedNodes(data)}</summary>\n<table>\n<thead><tr><th scope="col">Name</th>`
     + `<th scope="col" class="number">Papers</th><th scope="col" class="number">${ties}</th><th scope="col">Years</th><th scope="col">Community</th></tr></thead>\n<tbody>\n`;
   for (const { node, row, ties: count } of order) {
     yield `<tr><td><button type="button" data-row="${row}" dir="auto">${escapeMarkup(node.label)}</button></td><td class="number">${node.papers}</td>`
       + `<td class="number">${node.marks.includes('at-least') ? '≥ ' : ''}${count}</td><td>${yearsText(node)}</td><td dir="auto">${escapeMarkup(communityText(node))}</td></tr>\n`;
   }
-  yield '</tbody>\n</table>\n</details>\n';
+  yield '</tbody>\n</table>\n</details>\n</section>\n';
 }
 
 function* write(data: MapData): Generator<string> {

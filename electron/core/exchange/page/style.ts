@@ -31,7 +31,7 @@ main{position:relative;flex:1;min-height:320px;overflow:hidden}
 .dim #ties .lit,.dim #nodes .lit,.dim #names .lit{opacity:1}
 .dim #ties .lit{stroke:var(--ink);stroke-opacity:.86}
 #card{position:absolute;left:16px;bottom:16px;max-width:min(30em,calc(100% - 32px));padding:8px 12px;background:var(--paper);border:1px solid var(--edge);border-radius:6px}
-#card:empty{display:none}
+#card:empty{padding:0;border:0}
 #card strong,#card span{display:block;unicode-bidi:plaintext;overflow-wrap:anywhere}
 #card span{color:var(--ink2)}
 details{border-top:1px solid var(--edge);padding:8px 16px;max-height:45%;overflow:auto}
