@@ -7,7 +7,7 @@ import type { Granted } from './jobs/sources.ts';
 
 type Held = Granted & { temporary: boolean };
 
-/** Files that may be read, by the token under which the window knows them. A token can be used once. */
+/** Files that may be read, by the token under which the window knows them. A token can be looked at until it is used, once. */
 export class Grants {
   readonly #held = new Map<string, Held>();
 
@@ -22,6 +22,11 @@ export class Grants {
     const name = 'pasted text';
     this.add(token, { name, bytes, temporary: false });
     return { token, name, size: bytes.byteLength };
+  }
+
+  /** What stands behind a token, which stays; null for an unknown one. */
+  peek(token: string): Held | null {
+    return this.#held.get(token) ?? null;
   }
 
   /** Takes what stands behind tokens; unknown tokens give nothing. */

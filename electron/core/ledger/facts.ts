@@ -73,16 +73,19 @@ export function factsOf(done: readonly LogRow<Deed>[]): Facts {
   const preferredProfiles: Facts['preferredProfiles'][number][] = [];
   let strictness = DEFAULT_STRICTNESS;
   for (const [order, { action }] of done.entries()) {
-    for (const given of namesGiven(action)) {
-      for (const mention of given.mentions) {
-        if (given.name === null) names.delete(mention);
-        else names.set(mention, { name: given.name, order });
+    const given = namesGiven(action);
+    for (const [i, { mentions, name }] of given.entries()) {
+      for (const mention of mentions) {
+        if (name === null) names.delete(mention);
+        else names.set(mention, { name, order: order + i / given.length });
       }
     }
     if (action.kind === 'prefer') preferred.push({ field: action.field, record: action.record, from: action.from });
     if (action.kind === 'prefer-profile') preferredProfiles.push({ field: action.field, profiles: action.profiles, from: action.from });
     if (action.kind === 'decide' || action.kind === 'adopt') preferred.push(...action.take.map(({ field, from }) => ({ field, record: from, from })));
+    if (action.kind === 'adopt') preferredProfiles.push(...action.profiles);
     if (action.kind === 'strictness') strictness = action.value;
+    if (action.kind === 'adopt') strictness = action.strictness ?? strictness;
   }
   return { dumps: dumpsAfter(done), papers: verdicts(done, 'paper'), people: verdicts(done, 'person'), names, preferred, preferredProfiles, strictness };
 }
