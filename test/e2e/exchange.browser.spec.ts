@@ -64,6 +64,11 @@ open('shows everyone without a request, an error, or a word of markup taken for 
   expect(problems).toEqual([]);
 });
 
+open('tells the communities with their colours and counts', async ({ opened: { page } }) => {
+  const communities = page.getByRole('list', { name: 'Communities' });
+  await expect(communities.getByRole('listitem')).toHaveText(['A analytical engines · 5', 'Community B · 4']);
+});
+
 open('forbids everything but its own script and style', async ({ opened: { page, problems } }) => {
   await page.evaluate(() => { document.body.append(Object.assign(document.createElement('script'), { textContent: 'document.title = "run"' })); });
   expect(await page.evaluate(() => fetch('https://example.org').then(() => 'sent', () => 'blocked'))).toBe('blocked');

@@ -6,7 +6,12 @@ const countings = {
   full: 'Each shared paper adds 1 to the weight of a tie',
 } as const;
 
+/** Sentences about the network, without its title. */
+export function networkFacts({ network, counting, revision, left }: MapData): string {
+  return [`Network: ${network}.`, `${countings[counting]}.`, `Revision ${revision} of the library.`, ...(left === null ? [] : [left])].join(' ');
+}
+
 /** Sentences for a description field. */
-export function describe({ title, network, counting, revision, left }: MapData): string {
-  return [`${title}.`, `Network: ${network}.`, `${countings[counting]}.`, `Revision ${revision} of the library.`, ...(left === null ? [] : [left])].join(' ');
+export function describe(data: MapData): string {
+  return `${data.title}. ${networkFacts(data)}`;
 }

@@ -1,7 +1,8 @@
 /** Writes a map as one HTML page that opens from a disk, asks nothing of any network, and shows, finds and lists everyone. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { describe } from '../describe.ts';
+import { compare } from '../../ledger/keys.ts';
+import { networkFacts } from '../describe.ts';
 import { escapeMarkup, oneLine, tag } from '../text.ts';
 import { generator, type Holds, type MapData, type MapFormat, type MapNode } from '../types.ts';
 import { colorClasses, drawingOf, svgLines, type DrawnNode } from './drawing.ts';
@@ -56,6 +57,18 @@ function* table(data: MapData, nodes: readonly DrawnNode[]): Generator<string> {
   yield '</tbody>\n</table>\n</details>\n</section>\n';
 }
 
+/** Communities by their letters: colour, name, how many belong to them. */
+function* legend({ nodes }: MapData, classes: ReturnType<typeof colorClasses>): Generator<string> {
+  const communities = Map.groupBy(nodes.filter(({ community }) => community !== null), communityText);
+  if (communities.size === 0) return;
+  yield '<ul id="legend" aria-label="Communities">\n';
+  for (const [text, members] of [...communities].sort(([a], [b]) => compare(a, b))) {
+    const swatch = `<svg width="10" height="10" aria-hidden="true">${tag('circle', { class: classes.get(members[0]?.color ?? '')?.name ?? null, cx: 5, cy: 5, r: 5 }, '/>')}</svg>`;
+    yield `<li dir="auto">${swatch} ${escapeMarkup(text)} · ${members.length}</li>\n`;
+  }
+  yield '</ul>\n';
+}
+
 function* write(data: MapData): Generator<string> {
   const drawing = drawingOf(data);
   const classes = colorClasses(data);
@@ -67,8 +80,9 @@ function* write(data: MapData): Generator<string> {
   yield `<title>${title}</title>\n<style>${style}</style>\n</head>\n<body>\n<header>\n<h1 dir="auto">${title}</h1>\n`;
   yield '<label>Find <input id="search" type="search" autocomplete="off" spellcheck="false"></label>\n<div role="group" aria-label="Zoom">'
     + '<button type="button" id="in" aria-label="Zoom in">+</button> <button type="button" id="out" aria-label="Zoom out">−</button> <button type="button" id="fit">Show all</button></div>\n';
-  yield `<p dir="auto">${countedNodes(data)}, ${data.ties.length} ties. ${escapeMarkup(describe(data))}</p>\n</header>\n<main>\n`;
+  yield `<p dir="auto">${countedNodes(data)}, ${data.ties.length} ties. ${escapeMarkup(networkFacts(data))}</p>\n</header>\n<main>\n`;
   yield* svgLines(data, drawing, classes);
+  yield* legend(data, classes);
   yield '<div id="card" role="status"></div>\n</main>\n';
   yield* table(data, drawing.nodes);
   yield `<script type="application/json" id="map">${dataText(data, drawing.nodes, drawing.rows)}</script>\n<script>${pageScript}</script>\n</body>\n</html>\n`;

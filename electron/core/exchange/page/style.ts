@@ -17,7 +17,7 @@ header p{margin:0;color:var(--ink2);flex-basis:100%;font-size:12px}
 input,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--edge);border-radius:5px;padding:4px 9px;min-height:28px}
 input{width:15em;max-width:100%}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-main{position:relative;flex:1;min-height:320px;overflow:hidden}
+main{position:relative;flex:1;min-height:0;overflow:hidden}
 #drawing{display:block;width:100%;height:100%;cursor:grab;touch-action:none}
 #drawing.moving{cursor:grabbing}
 #ties path{fill:none;stroke:var(--color)}
@@ -30,17 +30,20 @@ main{position:relative;flex:1;min-height:320px;overflow:hidden}
 .dim #ties path,.dim #nodes circle,.dim #names text{opacity:var(--dim)}
 .dim #ties .lit,.dim #nodes .lit,.dim #names .lit{opacity:1}
 .dim #ties .lit{stroke:var(--ink);stroke-opacity:.86}
+#legend{position:absolute;top:12px;right:16px;margin:0;padding:0;list-style:none;font-size:12px;max-width:40%;pointer-events:none}
+#legend li{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+#legend circle{fill:var(--color)}
 #card{position:absolute;left:16px;bottom:16px;max-width:min(30em,calc(100% - 32px));padding:8px 12px;background:var(--paper);border:1px solid var(--edge);border-radius:6px}
 #card:empty{padding:0;border:0}
 #card strong,#card span{display:block;unicode-bidi:plaintext;overflow-wrap:anywhere}
 #card span{color:var(--ink2)}
-details{border-top:1px solid var(--edge);padding:8px 16px;max-height:45%;overflow:auto}
+section{flex:none;max-height:45%;overflow:auto;border-top:1px solid var(--edge);padding:8px 16px}
 summary{cursor:pointer}
 table{border-collapse:collapse;margin-top:8px}
 th,td{text-align:start;padding:3px 14px 3px 0;vertical-align:top}
-td button{text-align:start;unicode-bidi:plaintext;overflow-wrap:anywhere}
+td button{text-align:start;min-width:8em;unicode-bidi:plaintext;overflow-wrap:anywhere}
 td.number,th.number{text-align:end;font-variant-numeric:tabular-nums}
-@media print{header button,label,details{display:none}}
+@media print{header button,label,section{display:none}}
 `;
 
 /** The whole style sheet; `classes` are the colours that the map uses. */
