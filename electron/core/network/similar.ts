@@ -1,7 +1,7 @@
 /** Papers that speak of the same things: likeness of titles and abstracts by their telling words. Pure. */
 import { readTexts, type Stream, type Texts } from '../topics/tokens.ts';
 import { Kind, NUMBER, Vocabulary } from '../topics/vocabulary.ts';
-import { csrOf, rowOf } from './csr.ts';
+import { csrOf } from './csr.ts';
 
 /** Another paper, and how alike it is, from 0 to 1. */
 export interface Likeness { readonly other: number; readonly score: number }
@@ -43,6 +43,20 @@ function vectors(stream: Stream, vocabulary: Vocabulary): Vector[] {
   });
 }
 
+/** For each word its papers, with the word's weight in each. */
+function inverted(all: readonly Vector[], words: number): { start: Uint32Array; papers: Uint32Array; weights: Float64Array } {
+  const size = all.reduce((sum, vector) => sum + vector.words.length, 0);
+  const [row, paper, weight] = [new Uint32Array(size), new Uint32Array(size), new Float64Array(size)];
+  let at = 0;
+  all.forEach((vector, i) => {
+    row.set(vector.words, at);
+    weight.set(vector.weights, at);
+    paper.fill(i, at, at += vector.words.length);
+  });
+  const { start, items } = csrOf(words, { row, item: Uint32Array.from(row, (_, i) => i) });
+  return { start, papers: items.map((item) => paper[item] ?? 0), weights: Float64Array.from(items, (item) => weight[item] ?? 0) };
+}
+
 /**
  * For each paper those most like it, at most `most`, by the cosine of their words, through an inverted index: the work for
  * a paper is bounded by its twenty words and their two hundred papers each. Equal likeness is settled by the number.
@@ -50,18 +64,17 @@ function vectors(stream: Stream, vocabulary: Vocabulary): Vector[] {
 export function similarTexts(texts: readonly Texts[], most: number): Likeness[][] {
   const vocabulary = new Vocabulary();
   const all = vectors(readTexts(texts, vocabulary, new Map()), vocabulary);
-  const row = Uint32Array.from(all.flatMap(({ words }) => [...words]));
-  const index = csrOf(vocabulary.words.length, { row, item: Uint32Array.from(all.flatMap(({ words }, paper) => Array.from(words, () => paper))) });
-  const weights = new Map(all.map(({ words, weights }, paper) => [paper, new Map(Array.from(words, (word, i) => [word, weights[i] ?? 0]))]));
+  const index = inverted(all, vocabulary.words.length);
   const [score, shared] = [new Float64Array(texts.length), new Uint8Array(texts.length)];
-  return all.map(({ words, weights: own }, paper) => {
+  return all.map(({ words, weights }, paper) => {
     const touched: number[] = [];
     words.forEach((word, i) => {
-      for (const other of rowOf(index, word)) {
+      for (let at = index.start[word] ?? 0; at < (index.start[word + 1] ?? 0); at += 1) {
+        const other = index.papers[at] ?? 0;
         if (other === paper) continue;
         if (shared[other] === 0) touched.push(other);
         shared[other] = (shared[other] ?? 0) + 1;
-        score[other] = (score[other] ?? 0) + (own[i] ?? 0) * (weights.get(other)?.get(word) ?? 0);
+        score[other] = (score[other] ?? 0) + (weights[i] ?? 0) * (index.weights[at] ?? 0);
       }
     });
     const found = touched.filter((other) => (shared[other] ?? 0) >= WORDS_IN_COMMON && (score[other] ?? 0) >= ALIKE)
