@@ -12,11 +12,11 @@ const LOOKED_AT = 20;
 const pairOf = (line: string): string[] => line.split('#', 4).map((part) => part.trim());
 const isPair = (parts: readonly string[]): boolean => parts.length === 2 && parts.every((part) => part !== '');
 
-/** True for a file of that name with a pair in it, and for text of which every line is a pair. */
+/** True for a file of that name, and for text of which every line is a pair. */
 export function isAlias(text: string, name: string): boolean {
   const lines = splitLines(text).filter((line) => line.trim() !== '').slice(0, LOOKED_AT);
   const pairs = lines.filter((line) => line.length <= LONGEST_LINE && isPair(pairOf(line))).length;
-  return pairs > 0 && (name.toLowerCase().endsWith('.alias') || pairs === lines.length);
+  return name.toLowerCase().endsWith('.alias') || (pairs > 0 && pairs === lines.length);
 }
 
 function readLine(line: number, text: string): Entry | Outcome {

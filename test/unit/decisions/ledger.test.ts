@@ -29,13 +29,13 @@ async function decided(): Promise<Library> {
   merge(into, 'Karl Brandt', 'Lena Brandt');
   split(into, personOf(into, 'Lena Brandt'), 'Lena Brandt');
   renamePerson(into.writer, { id: idOf(into, 'Ines Wolf'), name: 'Ines M. Wolf' });
-  const shared = exportLibrary(into.reader).papers.find((paper) => paper.records.length === 2);
-  const [record] = all<{ id: number }>(into.reader, sql`SELECT id FROM record WHERE key = ${shared?.records[0]?.key ?? ''}`);
-  prefer(into.writer, { id: shared?.id ?? '', field: 'date', recordId: record?.id ?? 0 });
   const keys = exportLibrary(into.reader).papers.map((paper) => paper.records[0]?.key ?? '').sort();
   act(into.writer, '', { kind: 'decide', take: [], verdicts: [
     { subject: 'paper', verdict: 'version-of', a: keys[0] ?? '', b: keys[1] ?? '' }, { subject: 'paper', verdict: 'different', a: keys[1] ?? '', b: keys[2] ?? '' },
   ] }, 0);
+  const [paper] = exportLibrary(into.reader).papers.filter(({ records }) => records.length > 1);
+  const chosen = all<{ id: number }>(into.reader, sql`SELECT id FROM record WHERE key = ${paper?.records[0]?.key ?? ''}`);
+  prefer(into.writer, { id: paper?.id ?? '', field: 'date', recordId: chosen[0]?.id ?? 0 });
   const profiles = all<{ key: string }>(into.reader, sql`SELECT key FROM profile ORDER BY key`).map(({ key }) => key);
   act(into.writer, '', { kind: 'prefer-profile', field: 'hIndex', profiles, from: profiles[0] ?? '' }, 0);
   setStrictness(into.writer, 0.75);
@@ -202,7 +202,7 @@ describe('whatever was decided', () => {
   test('another library of the same dumps becomes the same', async () => {
     const probe = await libraryOf(...pages);
     const records = all<{ key: string }>(probe.reader, sql`SELECT key FROM record ORDER BY key`).map(({ key }) => key);
-    const mentions = records.flatMap((key) => ['1', '2', '3'].map((position) => `${key}#${position}`)).filter((key) => !/\.1#3$/u.test(key));
+    const mentions = records.flatMap((key) => ['1', '2', '3'].map((position) => `${key}#${position}`)).filter((key) => !key.endsWith('.1#3'));
     const two = (keys: readonly string[]) => fc.uniqueArray(fc.constantFrom(...keys), { minLength: 2, maxLength: 2 }).map(([a = '', b = '']) => ({ a, b }));
     const verdict = fc.oneof(
       fc.record({ subject: fc.constant('paper' as const), verdict: fc.constantFrom('same' as const, 'different' as const, 'version-of' as const), pair: two(records) }),
