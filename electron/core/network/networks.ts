@@ -9,6 +9,7 @@ import { across, FAN_ABOVE, together } from './together.ts';
 const TOPICS_OF_A_PERSON = 3;
 const INSTITUTIONS_OF_A_PERSON = 2;
 const PEOPLE_OF_A_PERSON = 3;
+const PEOPLE_OF_A_THING = 2;
 
 const people = ({ people: { ids, names, owns }, papers, ofPerson }: Incidence): Nodes => nodesOf({ kind: NodeKind.person, ids, names, ofNode: ofPerson, papers, owns });
 const topics = ({ topics: { ids, names }, papers, ofTopic }: Incidence): Nodes => nodesOf({ kind: NodeKind.topic, ids, names, ofNode: ofTopic, papers });
@@ -45,14 +46,20 @@ export function institutionNet(known: Incidence, counting: Counting): Net {
   return { ...institutions(known), ...tiesOf(thingTies(known.institutionsOf, known.ofInstitution, known, counting)) };
 }
 
-/** Ties that are among the strongest `most` of one of their ends. */
-function strongestOfEach(ties: readonly Tie[], nodes: number, most: number): Tie[] {
-  const rank = new Uint32Array(nodes);
+/** How many of its strongest ties a node keeps, as the source and as the target of ties. */
+interface Keeps { readonly source: number; readonly target: number }
+
+/** Ties that are among the strongest of one of their ends. */
+function strongestOfEach(ties: readonly Tie[], keeps: Keeps): Tie[] {
+  const rank = new Map<number, number>();
+  const next = (node: number): number => {
+    const before = rank.get(node) ?? 0;
+    rank.set(node, before + 1);
+    return before;
+  };
   return ties.toSorted((a, b) => b.weight - a.weight || a.source - b.source || a.target - b.target).filter(({ source, target }) => {
-    const keeps = (rank[source] ?? 0) < most || (rank[target] ?? 0) < most;
-    rank[source] = (rank[source] ?? 0) + 1;
-    rank[target] = (rank[target] ?? 0) + 1;
-    return keeps;
+    const [from, to] = [next(source), next(target)];
+    return from < keeps.source || to < keeps.target;
   });
 }
 
@@ -64,21 +71,22 @@ function affiliations({ affiliationsOf, people: { ids } }: Incidence, known: rea
 }
 
 /**
- * People, topics and institutions in one network: each person with the three strongest topics, two institutions named on
- * their papers or stated by their profile, and the ties to coauthors that are among the three strongest of either.
+ * People, topics and institutions in one network. A tie is drawn when it is among the strongest of one of its ends: three
+ * coauthors, three topics and two institutions of a person, two people of a topic or an institution. An institution is named
+ * on papers of the person, or stated by the person's profile.
  */
 export function mixedNet(known: Incidence, counting: Counting): Net {
-  const nodes = joinNodes([people(known), topics(known), institutions(known)]);
-  const [persons, topicCount, institutionCount] = [known.people.ids.length, known.topics.ids.length, known.institutions.ids.length];
+  const [persons, topicCount] = [known.people.ids.length, known.topics.ids.length];
   const moved = (ties: readonly Tie[], by: number): Tie[] => ties.map((tie) => ({ ...tie, target: tie.target + by }));
-  const toTopics = across(known.ofPerson, known.topicsOf, topicCount, known.papers, counting, TOPICS_OF_A_PERSON);
-  const named = across(known.ofPerson, known.institutionsOf, institutionCount, known.papers, counting, INSTITUTIONS_OF_A_PERSON);
+  const toTopics = moved(across(known.ofPerson, known.topicsOf, topicCount, known.papers, counting), persons);
+  const named = across(known.ofPerson, known.institutionsOf, known.institutions.ids.length, known.papers, counting);
   return {
-    ...nodes,
+    ...joinNodes([people(known), topics(known), institutions(known)]),
     ...tiesOf([
-      ...strongestOfEach(personTies(known, counting), persons, PEOPLE_OF_A_PERSON),
-      ...moved(toTopics, persons),
-      ...moved([...named, ...affiliations(known, named)], persons + topicCount),
+      ...strongestOfEach(personTies(known, counting), { source: PEOPLE_OF_A_PERSON, target: PEOPLE_OF_A_PERSON }),
+      ...strongestOfEach(toTopics, { source: TOPICS_OF_A_PERSON, target: PEOPLE_OF_A_THING }),
+      ...strongestOfEach(moved(named, persons + topicCount), { source: INSTITUTIONS_OF_A_PERSON, target: PEOPLE_OF_A_THING }),
+      ...moved(affiliations(known, named), persons + topicCount),
     ]),
   };
 }

@@ -89,11 +89,8 @@ function includes(list: ArrayLike<number>, wanted: number): boolean {
   return false;
 }
 
-/**
- * For each thing of one kind its strongest ties to things of another over shared papers, at most `most` of them.
- * A paper gives each of its n other things 1 / n, or 1 when counted in full. Equal ties are settled by the number.
- */
-export function across(ofThing: Csr, othersOf: Csr, others: number, papers: PaperFacts, counting: Counting, most: number): Tie[] {
+/** Ties of things of one kind to things of another on the same papers. A paper gives each of its n other things 1 / n, or 1 when counted in full. */
+export function across(ofThing: Csr, othersOf: Csr, others: number, papers: PaperFacts, counting: Counting): Tie[] {
   const sums = new Sums(others);
   const ties: Tie[] = [];
   for (let thing = 0; thing + 1 < ofThing.start.length; thing += 1) {
@@ -102,7 +99,7 @@ export function across(ofThing: Csr, othersOf: Csr, others: number, papers: Pape
       const share = counting === 'full' ? 1 : 1 / items.length;
       for (const other of items) sums.add(other, share, papers.year[paper] ?? 0, 0, false);
     }
-    ties.push(...sums.take(thing).sort((a, b) => b.weight - a.weight || a.target - b.target).slice(0, most).map((tie) => ({ ...tie, flags: 0 })));
+    for (const tie of sums.take(thing)) ties.push({ ...tie, flags: 0 });
   }
   return ties;
 }

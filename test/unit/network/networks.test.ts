@@ -58,9 +58,16 @@ describe('the mixed network', () => {
     expect([...net.nodeKind]).toEqual([0, 0, 0, 2, 2, 2, 2, 3, 3]);
     expect(new Set(net.ids).size).toBe(net.ids.length);
   });
-  test('ties people to their strongest topics, at most three', () => {
+  test('ties people to the topics of their papers', () => {
     const own = between(NodeKind.person, NodeKind.topic).filter(({ ends }) => ends[0] === 0);
-    expect(own.map(({ ends, weight }) => [net.names[ends[1]], weight])).toEqual([['topic0', 3], ['topic1', 1], ['topic3', 2]]);
+    expect(own.map(({ ends, weight }) => [net.names[ends[1]], weight])).toEqual([['topic0', 3], ['topic1', 1], ['topic2', 1], ['topic3', 2]]);
+  });
+  test('keeps of many topics the three strongest of a person, and of many people the two strongest of a topic', () => {
+    const author = (person: number, topic: number, papers: number) => range(0, papers).map(() => ({ authors: [person], topics: [topic] }));
+    const prolific = mixedNet(library([
+      ...range(0, 6).flatMap((topic) => author(0, topic, topic + 1)), ...range(1, 9).flatMap((person) => author(person, 0, 9)), ...range(1, 9).flatMap((person) => range(1, 6).flatMap((topic) => author(person, topic, 8))),
+    ]), 'full');
+    expect(ties(prolific).filter(({ ends }) => ends[0] === 0).map(({ ends }) => prolific.names[ends[1]])).toEqual(['topic3', 'topic4', 'topic5']);
   });
   test('ties people to institutions on their papers, and to the one that their profile states', () => {
     expect(between(NodeKind.person, NodeKind.institution).map(({ ends, papers }) => [net.names[ends[0]], net.names[ends[1]], papers]))
