@@ -1,5 +1,5 @@
 /** What stands out and what steps back when something is selected or under the pointer, and what a filter leaves. */
-import type { Selection } from '../state/selection.ts';
+import type { MapSelection as Selection } from '../state/selection.ts';
 import { Standing, type Standings } from './gl/sheet.ts';
 import { otherEnd, type MapModel } from './model.ts';
 

@@ -23,7 +23,7 @@ const GAP = 8;
 const ROW = 16;
 const examplePapers = [1, 5, 15] as const;
 const exampleWeights = [0.1, 5] as const;
-const kindWords: Readonly<Record<KindName, string>> = { person: 'Person', paper: 'Paper', topic: 'Topic', institution: 'Institution' };
+const kindWords: Readonly<Record<KindName, string>> = { person: 'Person', paper: 'Paper', topic: 'Topic', institution: 'Institution', community: 'Community' };
 
 /** Everything that the legend of these nodes and ties has to say, in groups that stay together. */
 export function legendGroups(task: LegendTask): LegendItem[][] {
@@ -124,6 +124,7 @@ export function countsOf(nodes: readonly PictureNode[], ties: number): string {
   const words: Readonly<Record<KindName, (count: number) => string>> = {
     person: (count) => counted(count, 'person', 'people'), paper: (count) => counted(count, 'paper'),
     topic: (count) => counted(count, 'topic'), institution: (count) => counted(count, 'institution'),
+    community: (count) => counted(count, 'community', 'communities'),
   };
   const kinds = Map.groupBy(nodes, ({ kind }) => kind);
   return `${[...[...kinds].map(([kind, members]) => words[kind](members.length)), counted(ties, 'tie')].join(', ')}.`;

@@ -1,7 +1,6 @@
 /** Communities of a network, by Louvain's method, the same for the same network every time. */
 import { UndirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
-import type { SliceHead } from '../../../shared/model/slice.ts';
 import { randomNumbers } from '../../../shared/random.ts';
 
 /** Colours, and so letters, that the eye can tell apart; smaller communities share the grey. */
@@ -43,13 +42,4 @@ export function groupsOf(net: WeightedNetwork): Groups {
     .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
   bySize.forEach((members, rank) => members.forEach((i) => { group[i] = rank + 1; }));
   return { group, sizes: bySize.map((members) => members.length) };
-}
-
-/** The community of each node, 1 to 7 by size, 0 for none: the largest groups. */
-export function communitiesOf(net: WeightedNetwork): { community: Uint8Array; communities: SliceHead['communities'] } {
-  const { group, sizes } = groupsOf(net);
-  return {
-    community: Uint8Array.from(group, (number) => (number > LETTERS.length ? 0 : number)),
-    communities: sizes.slice(0, LETTERS.length).map((size, rank) => ({ letter: LETTERS[rank] ?? '', size, name: null, named: false, why: null })),
-  };
 }

@@ -1,10 +1,18 @@
-/** The network that the map asks for, as a GraphSlice. */
-import { blankSlice, type Counting, type GraphSlice, type NetworkKind } from '../../../shared/model/slice.ts';
-import { revision } from '../store/open.ts';
+/** What of a network the map draws: all of it, its strongest part, or its communities as single nodes; with places and marks. */
+import { NodeFlag, NodeKind, type Counting, type GraphSlice, type NetworkKind } from '../../../shared/model/slice.ts';
+import { nodesOf } from '../map/anchors.ts';
+import { mapFacts } from '../map/state.ts';
+import { places } from '../store/library.ts';
 import type { ReadableDB } from '../store/sql.ts';
-import { coauthors } from './coauthors.ts';
+import { strongest } from './backbone.ts';
+import { collapse } from './collapse.ts';
+import { LETTERS } from './communities.ts';
+import { rowOf } from './csr.ts';
+import { incidence, type Incidence } from './incidence.ts';
+import type { Net } from './net.ts';
+import { wholeOf, type Whole } from './whole.ts';
 
-/** Which slice of which network; communities in `opened` (by letter) are shown member by member, `most` bounds what is drawn. */
+/** Which slice of which network; communities in `opened` (by number) are shown member by member, `most` bounds what is drawn. */
 export interface Slicing {
   readonly network: NetworkKind;
   readonly counting: Counting;
@@ -12,8 +20,81 @@ export interface Slicing {
   readonly most: number;
 }
 
-/** The slice of the library as it stands. */
-export function sliceOf(db: ReadableDB, { network, counting }: Slicing): GraphSlice {
-  if (network === 'coauthors') return { ...coauthors(db), counting };
-  return { ...blankSlice(0, 0), network, counting, revision: revision(db) };
+const nouns: Record<NetworkKind, { one: string; many: string }> = {
+  coauthors: { one: 'person', many: 'people' }, topics: { one: 'topic', many: 'topics' }, papers: { one: 'paper', many: 'papers' },
+  institutions: { one: 'institution', many: 'institutions' }, mixed: { one: 'node', many: 'people, topics and institutions' },
+};
+
+/** From so many times more nodes than can be drawn on, communities are single nodes. */
+const COLLAPSE_FROM = 10;
+/** The id of a node that stands for a community; the number behind it opens it. */
+export const COMMUNITY = 'community:';
+
+interface Drawn { readonly net: Net; readonly group: Uint32Array; readonly reason: string | null }
+
+/** Nodes that stay whatever is left out. */
+function always(net: Net, marked: ReadonlySet<string>): Set<number> {
+  return new Set(net.ids.flatMap((id, node) => (marked.has(id) || (net.nodeFlags[node] ?? 0) & NodeFlag.owner ? [node] : [])));
+}
+
+/** The group of each node of a part. */
+function groupsIn(part: Net, whole: Whole): Uint32Array {
+  const at = new Map(whole.net.ids.map((id, node) => [id, whole.groups.group[node] ?? 0]));
+  return Uint32Array.from(part.ids, (id) => (id.startsWith(COMMUNITY) ? Number(id.slice(COMMUNITY.length)) : at.get(id) ?? 0));
+}
+
+function drawn(whole: Whole, { network, opened, most }: Slicing, marked: ReadonlySet<string>): Drawn {
+  const { net, groups, names, papersOf } = whole;
+  if (net.ids.length <= most * COLLAPSE_FROM) {
+    const part = strongest(net, most, nouns[network], always(net, marked));
+    return { net: part.net, group: part.net === net ? groups.group : groupsIn(part.net, whole), reason: part.reason };
+  }
+  const closed = collapse(net, {
+    group: groups.group, opened: new Set(opened.map(Number)), papersOf,
+    named: (group, members) => ({ id: `${COMMUNITY}${group}`, name: `${names[group - 1] ?? `Community ${group}`}, ${members.length.toLocaleString('en-US')}` }),
+  });
+  const nodeKind = Uint8Array.from(closed.standsFor, (group, node) => (group > 0 ? NodeKind.community : closed.net.nodeKind[node] ?? 0));
+  const part = strongest({ ...closed.net, nodeKind }, most, { one: 'node', many: 'communities and people' }, always(closed.net, marked));
+  const said = `${net.ids.length.toLocaleString('en-US')} ${nouns[network].many} are too many to tell apart, so each community is one node; open one to see its members.`;
+  return { net: part.net, group: groupsIn(part.net, whole), reason: part.reason === null ? said : `${said} ${part.reason}` };
+}
+
+/** Why a person has no ties, where the library knows. */
+function loneReasons({ people, ofPerson, papers }: Incidence, net: Net): Record<string, string> {
+  const tied = new Set([...net.source, ...net.target]);
+  const number = new Map(people.ids.map((id, i) => [id, i]));
+  return Object.fromEntries(net.ids.flatMap((id, node): [string, string][] => {
+    const person = number.get(id);
+    if (person === undefined || tied.has(node)) return [];
+    const listed = rowOf(ofPerson, person).some((paper) => (papers.listed[paper] ?? 0) > 0);
+    if (people.owns[person] === 1 && !listed) return [[String(node), 'dump lists no coauthors']];
+    return listed ? [[String(node), 'only author of the papers here']] : [];
+  }));
+}
+
+/** The slice of the library as it stands: nodes and ties in the order of the network, places as they were saved. */
+export function sliceOf(db: ReadableDB, slicing: Slicing): GraphSlice {
+  const { network, counting } = slicing;
+  const known = incidence(db);
+  const whole = wholeOf(db, network, counting);
+  const { marks } = mapFacts(db);
+  const [starred, me, closed] = [nodesOf(db, marks.starred), nodesOf(db, marks.me), nodesOf(db, marks.closed)];
+  const { net, group, reason } = drawn(whole, slicing, new Set([...starred, ...me]));
+  const placed = new Map(places(db, network).map((place) => [place.node, place]));
+  const flag = (id: string, flags: number): number => {
+    const place = placed.get(id);
+    return flags | (place ? NodeFlag.placed : 0) | (place?.pinned ? NodeFlag.pinned : 0)
+      | (starred.has(id) ? NodeFlag.starred : 0) | (me.has(id) ? NodeFlag.me : 0) | (closed.has(id) ? NodeFlag.closed : 0);
+  };
+  return {
+    ...net, network, counting,
+    revision: known.revision,
+    communities: whole.communities,
+    community: Uint8Array.from(group, (number) => (number > LETTERS.length ? 0 : number)),
+    whole: { nodes: whole.net.ids.length, ties: whole.net.source.length, reason },
+    loneReasons: network === 'coauthors' && reason === null ? loneReasons(known, net) : {},
+    nodeFlags: Uint8Array.from(net.nodeFlags, (flags, node) => flag(net.ids[node] ?? '', flags)),
+    x: Float32Array.from(net.ids, (id) => placed.get(id)?.x ?? Number.NaN),
+    y: Float32Array.from(net.ids, (id) => placed.get(id)?.y ?? Number.NaN),
+  };
 }

@@ -6,7 +6,7 @@ import { exportOf, type ExportRequest } from '../../../electron/core/exchange/ex
 import { mapData } from '../../../electron/core/exchange/map.ts';
 import { paperList } from '../../../electron/core/exchange/papers.ts';
 import { exportFormatIds, type MapData } from '../../../electron/core/exchange/types.ts';
-import { coauthors } from '../../../electron/core/network/coauthors.ts';
+import { sliceOf } from '../../../electron/core/network/slice.ts';
 import { savePlaces } from '../../../electron/core/store/library.ts';
 import type { Library } from '../../../electron/core/store/open.ts';
 import { densityScale, mapSide, nodeRadius } from '../../../shared/style/geometry.ts';
@@ -25,9 +25,11 @@ async function imported(names: readonly string[]): Promise<Library> {
 
 /** Everyone on a circle, so that the map has places. */
 function place(made: Library): void {
-  const { ids } = coauthors(made.reader);
+  const { ids } = sliceOf(made.reader, wholeMap);
   savePlaces(made.writer, 'coauthors', ids.map((node, i) => ({ node, x: 300 * Math.cos(i), y: 300 * Math.sin(i), pinned: i === 0 ? 1 : 0 })));
 }
+
+const wholeMap = { network: 'coauthors', counting: 'fractional', opened: [], most: 2_000 } as const;
 
 const request: Omit<ExportRequest, 'format'> = { title: 'Sample', network: 'coauthors', counting: 'fractional', theme: 'light' };
 const text = (made: Library, format: ExportRequest['format']): string => [...exportOf(made.reader, { ...request, format }).chunks].join('');
@@ -43,12 +45,12 @@ describe('the map', () => {
   async function sampleMap(): Promise<{ made: Library; data: MapData }> {
     const made = await imported(sampleFiles);
     place(made);
-    return { made, data: mapData(coauthors(made.reader), { title: 'Sample', theme: 'light' }) };
+    return { made, data: mapData(sliceOf(made.reader, wholeMap), { title: 'Sample', theme: 'light' }) };
   }
 
   test('has everyone with the colour and size that they have on the screen', async () => {
     const { made, data } = await sampleMap();
-    const slice = coauthors(made.reader);
+    const slice = sliceOf(made.reader, wholeMap);
     expect(data.nodes.map(({ id, label }) => [id, label])).toEqual(slice.ids.map((id, i) => [id, slice.names[i]]));
     const side = Math.max(...[slice.x, slice.y].map((column) => Math.max(...column) - Math.min(...column)));
     const pixel = side / mapSide(slice.ids.length);
@@ -64,7 +66,7 @@ describe('the map', () => {
   test('of what is visible has the ties between the visible and no others', async () => {
     const { made, data } = await sampleMap();
     const visible = new Set(data.nodes.slice(0, 40).map(({ id }) => id));
-    const some = mapData(coauthors(made.reader), { title: 'Some', theme: 'light', visible });
+    const some = mapData(sliceOf(made.reader, wholeMap), { title: 'Some', theme: 'light', visible });
     expect(some.nodes).toEqual(data.nodes.slice(0, 40));
     expect(some.ties).toEqual(data.ties.filter(({ source, target }) => visible.has(source) && visible.has(target)));
     expect(some.ties.length).toBeGreaterThan(0);

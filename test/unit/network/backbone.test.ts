@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { disparity, spanningForest, strongest } from '../../../electron/core/network/backbone.ts';
 import { collapse } from '../../../electron/core/network/collapse.ts';
-import { communitiesOf, groupsOf } from '../../../electron/core/network/communities.ts';
+import { groupsOf } from '../../../electron/core/network/communities.ts';
 import { coauthorNet } from '../../../electron/core/network/networks.ts';
 import { generateNetwork } from '../../bench/generate.ts';
 import { library, range, ties } from './library.ts';
@@ -104,12 +104,10 @@ describe('communities as single nodes', () => {
 describe('communities', () => {
   const slice = generateNetwork({ people: 400, seed: 4, owners: 3, papersPerPerson: 2, oddities: true });
   const net = { ...slice, owners: Uint8Array.from(slice.ids, (_, i) => (i < 3 ? 1 : 0)) };
-  test('the seven largest groups bear letters', () => {
+  test('are numbered by size, and nobody who is counted in one is missing', () => {
     const { group, sizes } = groupsOf(net);
-    const { community, communities } = communitiesOf(net);
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
-    expect(communities.map(({ size }) => size)).toEqual(sizes.slice(0, 7));
-    expect([...community]).toEqual(Array.from(group, (number) => (number > 7 ? 0 : number)));
+    expect(sizes).toEqual(sizes.map((_, i) => group.filter((number) => number === i + 1).length));
   });
   test('are the same every time', () => {
     expect(groupsOf(net)).toEqual(groupsOf(net));

@@ -1,0 +1,108 @@
+/** A network of the library as a whole, with its communities and their names: worked out once for a revision, then kept. */
+import type { Counting, NetworkKind, SliceHead } from '../../../shared/model/slice.ts';
+import { NodeFlag } from '../../../shared/model/slice.ts';
+import { Nodes } from '../map/nodes.ts';
+import { nodesOf } from '../map/anchors.ts';
+import { mapFacts } from '../map/state.ts';
+import { all, sql, type ReadableDB } from '../store/sql.ts';
+import { communityNames } from '../topics/names.ts';
+import type { Texts } from '../topics/tokens.ts';
+import { continues } from './carry-over.ts';
+import { groupsOf, LETTERS, type Groups } from './communities.ts';
+import { csrOf, rowOf, type Csr } from './csr.ts';
+import { incidence, type Incidence } from './incidence.ts';
+import type { Net } from './net.ts';
+import { coauthorNet, institutionNet, mixedNet, topicNet } from './networks.ts';
+import { paperNet } from './papers.ts';
+
+export interface Whole {
+  readonly net: Net;
+  readonly groups: Groups;
+  /** Papers of each node. */
+  readonly papersOf: Csr;
+  /** The lettered communities, the largest first. */
+  readonly communities: SliceHead['communities'];
+  /** Names of all groups, by their number from 1; null where nothing sets them apart. */
+  readonly names: readonly (string | null)[];
+}
+
+/** Titles and abstracts in the order of the incidence. */
+export function texts(db: ReadableDB, { papers }: Incidence): Texts[] {
+  const rows = all<{ key: string; titled: number; label: string; abstract: string }>(db, sql`
+    SELECT paper.key, paper.titled, paper.label, paper_text.abstract FROM paper JOIN paper_text ON paper_text.rowid = paper.id`);
+  const known = new Map(rows.map(({ key, titled, label, abstract }) => [key, { title: titled === 1 ? label : null, abstract: abstract === '' ? null : abstract }]));
+  return papers.ids.map((id) => known.get(id) ?? { title: null, abstract: null });
+}
+
+function netOf(db: ReadableDB, known: Incidence, network: NetworkKind, counting: Counting): Net {
+  switch (network) {
+    case 'coauthors': return coauthorNet(known, counting);
+    case 'topics': return topicNet(known, counting);
+    case 'institutions': return institutionNet(known, counting);
+    case 'mixed': return mixedNet(known, counting);
+    case 'papers': return paperNet(known, texts(db, known), counting);
+  }
+}
+
+function papersOfNodes(known: Incidence, net: Net): Csr {
+  const nodes = new Nodes(known);
+  const lists = net.ids.map((id, i) => nodes.papers(net.nodeKind[i] ?? 0, nodes.number(net.nodeKind[i] ?? 0, id)));
+  const length = lists.reduce((sum, list) => sum + list.length, 0);
+  const [row, item] = [new Uint32Array(length), new Uint32Array(length)];
+  let at = 0;
+  lists.forEach((list, node) => {
+    row.fill(node, at, at + list.length);
+    item.set(list, at);
+    at += list.length;
+  });
+  return csrOf(lists.length, { row, item });
+}
+
+/** The user's names for communities: the latest that was given to each that still has at least half of its members. */
+function givenNames(db: ReadableDB, network: NetworkKind, net: Net, { group, sizes }: Groups): Map<number, string | null> {
+  const said = mapFacts(db).communities.filter((one) => one.network === network);
+  if (said.length === 0) return new Map();
+  const now = sizes.map((): string[] => []);
+  group.forEach((number, node) => { if (number > 0) now[number - 1]?.push(net.ids[node] ?? ''); });
+  const names = new Map<number, string | null>();
+  for (const { members, name } of said) {
+    const [at] = continues([{ number: 1, members: [...nodesOf(db, members)] }], now).flatMap((former, i) => (former === 1 ? [i] : []));
+    if (at !== undefined) names.set(at + 1, name);
+  }
+  return names;
+}
+
+function named(db: ReadableDB, known: Incidence, network: NetworkKind, net: Net, groups: Groups, papersOf: Csr): Pick<Whole, 'communities' | 'names'> {
+  const suggested = communityNames({
+    community: groups.group, communities: groups.sizes.length, papersOf, topicsOf: known.topicsOf,
+    topics: known.topics.ids.map((key, i) => ({ key, label: known.topics.names[i] ?? '', source: known.topics.source[i] ?? 'phrase', papers: rowOf(known.ofTopic, i).length })),
+  });
+  const given = givenNames(db, network, net, groups);
+  const names = groups.sizes.map((_, i) => given.get(i + 1) ?? suggested[i]?.name ?? null);
+  return {
+    names,
+    communities: groups.sizes.slice(0, LETTERS.length).map((size, i) => ({
+      letter: LETTERS[i] ?? '', size, name: names[i] ?? null, named: typeof given.get(i + 1) === 'string', why: suggested[i]?.reason ?? null,
+    })),
+  };
+}
+
+const kept = new WeakMap<Incidence, Map<string, Whole>>();
+
+/** The whole network of the library as it stands. */
+export function wholeOf(db: ReadableDB, network: NetworkKind, counting: Counting): Whole {
+  const known = incidence(db);
+  const networks = kept.get(known) ?? new Map<string, Whole>();
+  kept.set(known, networks);
+  const key = `${network} ${counting}`;
+  let whole = networks.get(key);
+  if (!whole) {
+    const net = netOf(db, known, network, counting);
+    const owners = net.nodeFlags.map((flags) => (flags & NodeFlag.owner ? 1 : 0));
+    const groups = groupsOf({ ...net, owners });
+    const papersOf = papersOfNodes(known, net);
+    whole = { net, groups, papersOf, ...named(db, known, network, net, groups, papersOf) };
+    networks.set(key, whole);
+  }
+  return whole;
+}
