@@ -17,10 +17,14 @@ function field(value: Cell): Cell {
   return FORMULA.test(line) ? `'${line}` : line;
 }
 
+/** Rows are written in blocks of this many. */
+const BLOCK = 500;
+const block = (rows: readonly (readonly Cell[])[]): string => `${Papa.unparse(rows.map((row) => row.map(field)), { newline: '\r\n' })}\r\n`;
+
 /** The header and the rows in pieces. An empty cell stands for null. */
-export function* csvOf(header: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
-  yield `${MARK}${Papa.unparse([[...header]], { newline: '\r\n' })}\r\n`;
-  for (const row of rows) yield `${Papa.unparse([row.map(field)], { newline: '\r\n' })}\r\n`;
+export function* csvOf<Row>(header: readonly string[], rows: readonly Row[], cells: (row: Row) => readonly Cell[]): Generator<string> {
+  yield `${MARK}${block([header])}`;
+  for (let at = 0; at < rows.length; at += BLOCK) yield block(rows.slice(at, at + BLOCK).map(cells));
 }
 
 /** Rows of a written text, by column. Throws when rows have more or fewer fields than the header. */

@@ -1,7 +1,7 @@
 /** An export of a library in one format: what is written, and what must be found when it is read back. */
 import type { Counting, NetworkKind } from '../../../shared/model/slice.ts';
 import type { Theme } from '../../../shared/style/palette.ts';
-import { sliceOf } from '../network/slice.ts';
+import { sliceOf, type Slicing } from '../network/slice.ts';
 import type { ReadableDB } from '../store/sql.ts';
 import { formats } from './formats.ts';
 import { mapData } from './map.ts';
@@ -16,6 +16,8 @@ export interface ExportRequest {
   readonly network: NetworkKind;
   readonly counting: Counting;
   readonly theme: Theme;
+  /** How much of the network the map draws; all of it when left out. */
+  readonly drawn?: Pick<Slicing, 'opened' | 'most'>;
   /** Ids of the visible nodes and papers; everything where they are left out. */
   readonly nodes?: ReadonlySet<string>;
   readonly papers?: ReadonlySet<string>;
@@ -26,17 +28,16 @@ function topicsOf(db: ReadableDB, network: NetworkKind): TopicsById {
   return network === 'papers' ? topicsOfPapers(db) : topicsOfPeople(db);
 }
 
-/** An export is of everything that it is asked for, however large the map that a screen can draw. */
-const EVERYTHING = Number.MAX_SAFE_INTEGER;
+const everything = { opened: [], most: Number.MAX_SAFE_INTEGER };
 
 /** Reads the library once, now; the chunks are made as they are written. */
-export function exportOf(db: ReadableDB, { format: id, title, network, counting, theme, nodes, papers }: ExportRequest): Export {
+export function exportOf(db: ReadableDB, { format: id, title, network, counting, theme, drawn = everything, nodes, papers }: ExportRequest): Export {
   const format = formats[id];
   if (format.of === 'papers') {
     const list = paperList(db, papers);
     return { chunks: format.write(list), holds: format.holds, expected: { papers: list.length } };
   }
-  const slice = sliceOf(db, { network, counting, opened: [], most: EVERYTHING });
+  const slice = sliceOf(db, { network, counting, ...drawn });
   const data = mapData(slice, { title, theme, topics: topicsOf(db, network), ...(nodes && { visible: nodes }) });
   return { chunks: format.write(data), holds: format.holds, expected: { nodes: data.nodes.length, ties: data.ties.length } };
 }

@@ -7,16 +7,16 @@ const nodeHeader = ['Id', 'Label', 'x', 'y', 'size', 'color', ...nodeColumns.map
 const tieHeader = ['Source', 'Target', 'Type', 'Weight', 'source_label', 'target_label', ...tieColumns.map(({ name }) => name)];
 
 function writeNodes({ nodes }: MapData): Iterable<string> {
-  return csvOf(nodeHeader, nodes.map((node) => [
+  return csvOf(nodeHeader, nodes, (node) => [
     node.id, node.label, ...(isPlaced(node) ? [node.x, node.y] : [null, null]), node.size, node.color, ...nodeColumns.map(({ of }) => cellOf(of(node))),
-  ]));
+  ]);
 }
 
 function writeTies({ nodes, ties }: MapData): Iterable<string> {
   const labels = new Map(nodes.map(({ id, label }) => [id, label]));
-  return csvOf(tieHeader, ties.map((tie) => [
+  return csvOf(tieHeader, ties, (tie) => [
     tie.source, tie.target, 'Undirected', tie.weight, labels.get(tie.source) ?? null, labels.get(tie.target) ?? null, ...tieColumns.map(({ of }) => cellOf(of(tie))),
-  ]));
+  ]);
 }
 
 const csv = { of: 'map', extension: 'csv', mediaType: 'text/csv' } as const;

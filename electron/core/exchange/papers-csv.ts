@@ -32,6 +32,6 @@ const columns: Readonly<Record<string, (paper: PaperData) => Cell>> = {
 
 export const papersCsv: PaperFormat = {
   of: 'papers', label: 'CSV of papers', extension: 'csv', mediaType: 'text/csv',
-  write: (papers) => csvOf(Object.keys(columns), papers.map((paper) => Object.values(columns).map((of) => of(paper)))),
+  write: (papers) => csvOf(Object.keys(columns), papers, (paper) => Object.values(columns).map((of) => of(paper))),
   holds: (text) => ({ papers: readCsv(text).length }),
 };

@@ -1,4 +1,5 @@
 /** What the writers of files take: a map as it is shown, and papers with everything that is known of them. */
+import type { NodeKind } from '../../../shared/model/slice.ts';
 
 /** What wrote a file; a test holds the version to that of the package. */
 export const generator = { name: 'Coterie', version: '0.1.0' } as const;
@@ -15,7 +16,7 @@ export type Mark = (typeof marks)[number];
 
 export interface MapNode {
   readonly id: string;
-  readonly kind: 'person' | 'paper' | 'topic' | 'institution';
+  readonly kind: keyof typeof NodeKind;
   readonly label: string;
   /** Map units, y up; NaN where the node was never placed. */
   readonly x: number;

@@ -16,7 +16,9 @@ function policy(script: string, style: string): string {
   return `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; base-uri 'none'; form-action 'none'`;
 }
 
-const nouns: Readonly<Record<string, readonly [string, string]>> = { person: ['person', 'people'], paper: ['paper', 'papers'], topic: ['topic', 'topics'], institution: ['institution', 'institutions'] };
+const nouns: Readonly<Record<MapNode['kind'], readonly [string, string]>> = {
+  person: ['person', 'people'], paper: ['paper', 'papers'], topic: ['topic', 'topics'], institution: ['institution', 'institutions'], community: ['community', 'communities'],
+};
 
 function countedNodes({ nodes }: MapData): string {
   const kinds = new Set(nodes.map(({ kind }) => kind));
