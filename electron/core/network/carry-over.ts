@@ -1,4 +1,5 @@
 /** Which communities of a new map are those of the map before, so that names and colours stay with their people. Pure. */
+import type { Groups } from './communities.ts';
 
 /** A community as it was: the number of its letter (1 for A), and the keys of its members. */
 export interface FormerCommunity { readonly number: number; readonly members: readonly string[] }
@@ -57,4 +58,18 @@ export function carryOver(former: readonly FormerCommunity[], now: readonly (rea
     taken.add(next);
     return next;
   });
+}
+
+/**
+ * The same groups under the numbers of the former communities: those that go on keep theirs, new ones get the lowest that is
+ * free up to `most`, all others follow by size. A number that nobody bears any more has size 0. `ids` are keys of the nodes.
+ */
+export function keepNumbers({ group, sizes }: Groups, ids: readonly string[], former: readonly FormerCommunity[], most: number): Groups {
+  const members = sizes.map((): string[] => []);
+  group.forEach((number, node) => { if (number > 0) members[number - 1]?.push(ids[node] ?? ''); });
+  let beyond = most;
+  const numbers = carryOver(former, members, most).map((number) => (number > 0 ? number : (beyond += 1)));
+  const kept = Array.from({ length: numbers.reduce((top, number) => Math.max(top, number), 0) }, () => 0);
+  numbers.forEach((number, i) => { kept[number - 1] = sizes[i] ?? 0; });
+  return { group: group.map((number) => (number > 0 ? numbers[number - 1] ?? 0 : 0)), sizes: kept };
 }

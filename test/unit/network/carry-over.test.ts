@@ -1,7 +1,7 @@
 /** Communities keep their letters, and so their names and colours, when the library changes. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { carryOver, continues } from '../../../electron/core/network/carry-over.ts';
+import { carryOver, continues, keepNumbers } from '../../../electron/core/network/carry-over.ts';
 
 const people = (text: string): string[] => [...text];
 
@@ -22,6 +22,24 @@ describe('after another import', () => {
   });
   test('the first map gives letters by size', () => {
     expect(carryOver([], [people('abc'), people('de')], 7)).toEqual([1, 2]);
+  });
+});
+
+describe('groups under their former letters', () => {
+  const ids = people('abcdefghij');
+  const groups = { group: Uint32Array.of(1, 1, 1, 1, 2, 2, 2, 3, 3, 0), sizes: [4, 3, 2] };
+  test('keep every member and every size', () => {
+    const { group, sizes } = keepNumbers(groups, ids, [{ number: 1, members: people('efg') }], 7);
+    expect([...group]).toEqual([2, 2, 2, 2, 1, 1, 1, 3, 3, 0]);
+    expect(sizes).toEqual([3, 4, 2]);
+  });
+  test('leave the number of a community that is gone and whose place nobody takes empty', () => {
+    const { group, sizes } = keepNumbers(groups, ids, [{ number: 5, members: people('abcd') }], 7);
+    expect([...group]).toEqual([5, 5, 5, 5, 1, 1, 1, 2, 2, 0]);
+    expect(sizes).toEqual([3, 2, 0, 0, 4]);
+  });
+  test('beyond the letters follow by size', () => {
+    expect(keepNumbers(groups, ids, [{ number: 1, members: people('hi') }], 1).sizes).toEqual([2, 4, 3]);
   });
 });
 
