@@ -1,44 +1,11 @@
-/** Remembers what was made of the same things before, so that a small change of the ledger costs little. */
+/** What the stages of the ledger remember from one derivation to the next, so that a small change costs little. */
 import type { ComparedPapers } from './match/papers/index.ts';
 import type { PeopleMatches } from './match/people/types.ts';
 import type { Match } from './match/types.ts';
 import type { RecordGroup } from './papers.ts';
-import type { Attributed, Identity } from './people.ts';
+import type { Attributed, Identity, IndexedPeople } from './people.ts';
+import { Recall } from './recall.ts';
 import type { LedgerRecord, LedgerView } from './types.ts';
-
-/** A function of one immutable object, worked out once for each. */
-export function remember<K extends object, V>(make: (of: K) => V): (of: K) => V {
-  const known = new WeakMap<K, V>();
-  return (of) => {
-    const found = known.get(of);
-    if (found !== undefined) return found;
-    const made = make(of);
-    known.set(of, made);
-    return made;
-  };
-}
-
-interface Kept<T> { readonly parts: readonly unknown[]; readonly made: T }
-
-/** Results by name, each with the parts it was made of: it is used again only while every part is the very same (===). */
-export class Recall<T> {
-  #before = new Map<string, Kept<T>>();
-  #now = new Map<string, Kept<T>>();
-
-  recall(name: string, parts: readonly unknown[], make: () => T): T {
-    const known = this.#now.get(name) ?? this.#before.get(name);
-    const same = known !== undefined && known.parts.length === parts.length && known.parts.every((part, i) => part === parts[i]);
-    const kept = same ? known : { parts, made: make() };
-    this.#now.set(name, kept);
-    return kept.made;
-  }
-
-  /** Ends a round: what was not asked for in it is forgotten. */
-  turn(): void {
-    this.#before = this.#now;
-    this.#now = new Map();
-  }
-}
 
 /** What the stages of the ledger remember from one derivation to the next. Nothing in it changes a result. */
 export class Memory {
@@ -47,7 +14,8 @@ export class Memory {
   readonly compared = new Recall<ComparedPapers>();
   readonly settled = new Recall<readonly Match[]>();
   readonly groups = new Recall<RecordGroup>();
-  readonly people = new Recall<PeopleMatches>();
+  readonly people = new Recall<IndexedPeople>();
+  readonly matched = new Recall<PeopleMatches>();
   readonly identities = new Recall<Identity>();
   readonly papers = new Recall<Attributed>();
   readonly view = new Recall<LedgerView>();

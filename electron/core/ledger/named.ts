@@ -1,5 +1,5 @@
 /** The names that records print, and what is known of each when people are matched. Pure. */
-import { remember } from './memory.ts';
+import { remember } from './recall.ts';
 import type { Signature } from './match/people/types.ts';
 import { nameKey } from './normalise.ts';
 import type { RecordGroup } from './papers.ts';
@@ -35,13 +35,13 @@ export const namedIn = remember((group: RecordGroup): readonly Named[] => group.
 /**
  * What is known of a printed name; organisations belong to the paper, so they say nothing of one author. The owner of the
  * profile is a coauthor even behind "et al."; where no list prints them they stand on no list, so that another spelling on
- * the list can be theirs.
+ * the list can be theirs. Which records are one paper is decided elsewhere; here each stands for itself.
  */
-function signatureOf({ key, name, position, record }: Named, paper: string, ownerPrinted: boolean): Signature {
+function signatureOf({ key, name, position, record }: Named, ownerPrinted: boolean): Signature {
   const { title, year, venueRaw, category, authors, authorsTruncated } = record.body;
   const others = authors.filter((_, i) => i !== position - 1);
   return {
-    key, name, paper,
+    key, name, paper: record.key,
     list: position === 0 ? `${record.key}#owner` : record.key,
     coauthors: ownerPrinted || position === 0 ? others : [...others, record.owner],
     cut: authorsTruncated === true,
@@ -50,9 +50,9 @@ function signatureOf({ key, name, position, record }: Named, paper: string, owne
   };
 }
 
-/** The signatures on all lists of a paper. */
-export const signaturesIn = remember((group: RecordGroup): readonly Signature[] => group.records.flatMap((record) => {
+/** The signatures on the list of a record. */
+export function signaturesOf(record: LedgerRecord): Signature[] {
   const named = namedBy(record);
   const ownerPrinted = named.at(-1)?.position !== 0;
-  return named.map((one) => signatureOf(one, group.key, ownerPrinted));
-}));
+  return named.map((one) => signatureOf(one, ownerPrinted));
+}

@@ -4,8 +4,9 @@ import { cluster, type Link } from './cluster.ts';
 import { compare, keyOf } from './keys.ts';
 import { compareAllPapers, settlePapers } from './match/papers/index.ts';
 import type { Match } from './match/types.ts';
-import { remember, type Memory } from './memory.ts';
+import type { Memory } from './memory.ts';
 import { titleKey } from './normalise.ts';
+import { remember } from './recall.ts';
 import type { Chosen } from './shown.ts';
 import type { LedgerRecord } from './types.ts';
 

@@ -1,13 +1,14 @@
 /** Which names are the same person, and who the authors of each paper are. Pure. */
 import type { Facts, Said } from './facts.ts';
 import { compare, keyOf, push } from './keys.ts';
-import { matchPeople } from './match/people/match.ts';
+import { People } from './match/people/match.ts';
 import type { Conflict, PeopleMatches } from './match/people/types.ts';
 import type { Match } from './match/types.ts';
-import { remember, type Memory } from './memory.ts';
-import { namedIn, signaturesIn, type Named } from './named.ts';
+import type { Memory } from './memory.ts';
+import { namedBy, namedIn, signaturesOf, type Named } from './named.ts';
 import { isFullName } from './normalise.ts';
 import type { RecordGroup } from './papers.ts';
+import { remember } from './recall.ts';
 import { shownOf } from './shown.ts';
 import type { Authorship, LedgerPaper, LedgerPerson, LedgerRecord, Mention } from './types.ts';
 
@@ -93,20 +94,27 @@ export interface Attribution {
   readonly conflicts: readonly Conflict[];
 }
 
+type Pairs = readonly (readonly [string, string])[];
+
 /** A profile has one owner, whatever else is known: each name of theirs is tied to the next. */
-function ownersAreOne(named: readonly Named[]): (readonly [string, string])[] {
-  const owners = Map.groupBy(named.filter((one) => one.isOwner), (one) => one.record.profileKey);
+function ownersAreOne(records: readonly LedgerRecord[]): Pairs {
+  const owners = Map.groupBy(records.flatMap((record) => namedBy(record).find((one) => one.isOwner) ?? []), (one) => one.record.profileKey);
   return [...owners.values()].flatMap((own) => own.slice(1).map((one, i) => [own[i]?.key ?? '', one.key] as const));
 }
 
+/** All that records say of people, whatever papers they make. */
+export interface IndexedPeople {
+  readonly people: People;
+  readonly owners: Pairs;
+}
+
 /** Which names are one person's, by the user's word and the rules. */
-function matched(groups: readonly RecordGroup[], named: readonly Named[], { people: said, strictness }: Pick<Facts, 'people' | 'strictness'>, memory: Memory): PeopleMatches {
-  const signatures = groups.flatMap(signaturesIn);
-  const pairs = (verdicts: readonly Said[]): (readonly [string, string])[] => verdicts.map(({ a, b }) => [a, b]);
-  return memory.people.recall('all', [strictness, JSON.stringify([said.same, said.different]), ...signatures], () => matchPeople(signatures, {
-    strictness,
-    decided: { same: [...ownersAreOne(named), ...pairs(said.same)], different: pairs(said.different) },
-  }));
+function matched(records: readonly LedgerRecord[], groups: readonly RecordGroup[], { people: said, strictness }: Pick<Facts, 'people' | 'strictness'>, memory: Memory): PeopleMatches {
+  const { people, owners } = memory.people.recall('all', records, () => ({ people: new People(records.flatMap(signaturesOf)), owners: ownersAreOne(records) }));
+  const pairs = (verdicts: readonly Said[]): Pairs => verdicts.map(({ a, b }) => [a, b]);
+  const paperOf = new Map(groups.flatMap((group) => group.records.map((record) => [record.key, group.key] as const)));
+  const decided = { same: [...owners, ...pairs(said.same)], different: pairs(said.different) };
+  return people.match({ strictness, decided }, ({ paper: record }) => paperOf.get(record) ?? '', memory.matched);
 }
 
 /** Names each person, and says to whom each mention belongs. */
@@ -139,9 +147,9 @@ function attributed(group: RecordGroup, people: readonly string[]): Attributed {
 
 const shownIn = remember((group: RecordGroup) => shownOf(group.records, group.chosen));
 
-/** Finds the people behind the printed names, and the authors of every paper. */
-export function attribute(groups: readonly RecordGroup[], facts: Pick<Facts, 'people' | 'names' | 'strictness'>, memory: Memory): Attribution {
-  const found = matched(groups, groups.flatMap(namedIn), facts, memory);
+/** Finds the people behind the names that records print, and the authors of every paper. `groups` are the records by papers. */
+export function attribute(records: readonly LedgerRecord[], groups: readonly RecordGroup[], facts: Pick<Facts, 'people' | 'names' | 'strictness'>, memory: Memory): Attribution {
+  const found = matched(records, groups, facts, memory);
   const { people: drafts, personOf } = identified(found.clusters, groups, facts.names, memory);
   const all = groups.map((group) => {
     const people = namedIn(group).map((one) => personOf.get(one.key) ?? '');

@@ -1,6 +1,6 @@
 /** What the tables hold of a view: for each table its rows, in bundles that belong to one paper, person, record or pair. Pure. */
 import type { Value } from '../store/sql.ts';
-import { remember } from './memory.ts';
+import { remember } from './recall.ts';
 import type { Match } from './match/types.ts';
 import type { LedgerPaper, LedgerPerson, LedgerView, Mention } from './types.ts';
 

@@ -27,7 +27,7 @@ export function viewOf(records: readonly LedgerRecord[], facts: Facts = nothingS
 
 function derived(records: readonly LedgerRecord[], facts: Facts, memory: Memory): LedgerView {
   const papers = groupRecords(records, facts, memory);
-  const people = attribute(papers.groups, facts, memory);
+  const people = attribute(records, papers.groups, facts, memory);
   return {
     papers: people.papers,
     people: people.people,

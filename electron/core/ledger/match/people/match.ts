@@ -1,4 +1,5 @@
 /** Who is who: joins signatures into people, lists what to ask, and puts the user's word above every rule. Pure. */
+import { Recall } from '../../recall.ts';
 import type { Match, Reason, Zone } from '../types.ts';
 import { blocksOf, visitPairs } from './candidates.ts';
 import { type Namesakes, namesakesOf } from './commonness.ts';
@@ -7,7 +8,8 @@ import { applyDecided, pairSentence } from './decided.ts';
 import { equalNameReasons, explain } from './explain.ts';
 import { Groups } from './groups.ts';
 import { type Facts, Library } from './library.ts';
-import type { Conflict, EvidenceKind, PeopleMatches, PeopleOptions, Signature } from './types.ts';
+import { blocksOfPart, familiesOf, partOf, partsOf } from './parts.ts';
+import type { Conflict, Decided, EvidenceKind, PeopleMatches, PeopleOptions, Signature } from './types.ts';
 import { scoreOf, type Weighing, weigh, weighName } from './weigh.ts';
 
 /** Log-odds from which a pair is joined at strictness 0.5, and how far the slider moves it to either side. */
@@ -46,10 +48,10 @@ class Matching {
   /** How many others of the name are to be expected, by form. */
   private readonly namesakes: Namesakes;
 
-  constructor(library: Library, options: PeopleOptions) {
+  constructor(library: Library, namesakes: Namesakes, options: PeopleOptions) {
     this.library = library;
     this.groups = new Groups(library);
-    this.namesakes = namesakesOf(library);
+    this.namesakes = namesakes;
     this.without = new Set(options.without ?? []);
     this.sureFrom = SURE + ((options.strictness ?? 0.5) - 0.5) * 2 * REACH;
     this.conflicts.push(...applyDecided(library, this.groups, options.decided ?? { same: [], different: [] }));
@@ -217,7 +219,7 @@ class Matching {
   }
 
   run(): PeopleMatches {
-    const blocks = blocksOf(this.library);
+    const blocks = blocksOfPart(this.library);
     this.joinRareNames();
     let open: (readonly number[])[] = [...blocks.values()];
     for (let i = 0; i < MOST_ROUNDS && open.length > 0; i += 1) {
@@ -232,13 +234,62 @@ class Matching {
   }
 }
 
+/** What is found of each part of the library, by its first signature. */
+export type PartsFound = Recall<PeopleMatches>;
+
+/** Signatures that are counted and indexed once, to be matched under any decisions about people and papers. */
+export class People {
+  readonly #library: Library;
+  readonly #namesakes: Namesakes;
+  readonly #families: Int32Array;
+  readonly #places: ReadonlyMap<string, number>;
+
+  /** Throws a RangeError when two signatures have one key. */
+  constructor(signatures: readonly Signature[]) {
+    const sorted = [...signatures].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    const twice = sorted.find((signature, i) => i > 0 && sorted[i - 1]?.key === signature.key);
+    if (twice) throw new RangeError(`Two signatures have the key ${twice.key}; each needs its own.`);
+    this.#library = new Library(sorted);
+    this.#namesakes = namesakesOf(this.#library);
+    this.#families = familiesOf(this.#library, blocksOf(this.#library).values());
+    this.#places = new Map(sorted.map(({ key }, i) => [key, i]));
+  }
+
+  /**
+   * Finds the people. `paperOf` says on which paper a signature stands. `known` remembers what was found of each part of the
+   * library: only parts in which a decision or a paper is another are matched again.
+   */
+  match(options: PeopleOptions, paperOf: (signature: Signature) => string, known: PartsFound): PeopleMatches {
+    const { strictness = 0.5, decided = { same: [], different: [] }, without = [] } = options;
+    const inPlace = (pairs: Decided['same']): (readonly [number, number])[] => pairs.flatMap(([a, b]) => {
+      const [x, y] = [this.#places.get(a), this.#places.get(b)];
+      return x === undefined || y === undefined ? [] : [[x, y] as const];
+    });
+    const parts = partsOf(this.#library, this.#families, inPlace(decided.same));
+    const partOfMember = new Int32Array(this.#library.size);
+    parts.forEach((members, i) => members.forEach((member) => { partOfMember[member] = i; }));
+    const byPart = (pairs: Decided['same']): ReadonlyMap<number, Decided['same']> =>
+      Map.groupBy(pairs.filter(([a]) => this.#places.has(a)), ([a]) => partOfMember[this.#places.get(a) ?? 0] ?? 0);
+    const [same, different] = [byPart(decided.same), byPart(decided.different)];
+    const found = parts.map((members, i) => {
+      const papers = members.map((member) => paperOf(this.#library.signatures[member] as Signature));
+      const own: Decided = { same: same.get(i) ?? [], different: different.get(i) ?? [] };
+      const made = [this, strictness, without.join(), JSON.stringify(own), ...members, ...papers];
+      return known.recall(this.#library.signatures[members[0] ?? 0]?.key ?? '', made, () =>
+        new Matching(partOf(this.#library, members, papers), this.#namesakes, { strictness, without, decided: own }).run());
+    });
+    return {
+      clusters: found.flatMap(({ clusters }) => clusters).sort(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0)),
+      matches: found.flatMap(({ matches }) => matches),
+      conflicts: found.flatMap(({ conflicts }) => conflicts),
+    };
+  }
+}
+
 /**
  * Finds the people behind signatures. The outcome depends on the set of signatures and decisions, not on their order.
  * Throws a RangeError when two signatures have one key.
  */
 export function matchPeople(signatures: readonly Signature[], options: PeopleOptions = {}): PeopleMatches {
-  const sorted = [...signatures].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  const twice = sorted.find((signature, i) => i > 0 && sorted[i - 1]?.key === signature.key);
-  if (twice) throw new RangeError(`Two signatures have the key ${twice.key}; each needs its own.`);
-  return new Matching(new Library(sorted), options).run();
+  return new People(signatures).match(options, (signature) => signature.paper, new Recall());
 }
