@@ -25,6 +25,8 @@ export interface EngineEvents {
   onLayout(state: LayoutState): void;
   onPlaced(placement: Placement): void;
   onZoom(ratio: number): void;
+  /** The map cannot be drawn here. */
+  onFailed(error: unknown): void;
 }
 
 /** Names are placed anew when the camera has been at rest for this long; while the layout runs, this often. */
@@ -105,6 +107,7 @@ export class MapEngine {
   }
 
   setLabels(on: boolean): void {
+    if (on === this.#showNames) return;
     this.#showNames = on;
     this.#nameNow();
   }
@@ -112,7 +115,9 @@ export class MapEngine {
   /** What a filter leaves of this slice; null for all of it. A mask of another size is not for this slice, and lets everything pass. */
   setMask(mask: MapMask | null): void {
     const fits = mask?.people.length === this.#model.x.length && (mask.ties === null || mask.ties.length === this.#model.slice.source.length);
-    this.#mask = fits ? mask : null;
+    const next = fits ? mask : null;
+    if (next === this.#mask) return;
+    this.#mask = next;
     this.#attend();
   }
 
@@ -123,6 +128,7 @@ export class MapEngine {
   }
 
   select(selection: Selection | null): void {
+    if (selection === this.#selection) return;
     this.#selection = selection;
     this.#attend();
   }
@@ -230,7 +236,12 @@ export class MapEngine {
 
   #makeSurface(): void {
     if (this.#disposed) return;
-    this.#surface = new Surface(this.#element, this.#overlay.under, () => { this.#paint(); }, () => { this.#rebuild(); });
+    try {
+      this.#surface = new Surface(this.#element, this.#overlay.under, () => { this.#paint(); }, () => { this.#rebuild(); });
+    } catch (error) {
+      this.#events.onFailed(error);
+      return;
+    }
     this.#surface.show(this.#model, this.#looks, this.#standings);
     this.resize();
   }
@@ -238,6 +249,7 @@ export class MapEngine {
   /** The graphics card has dropped its context: everything on it is made again. */
   #rebuild(): void {
     setTimeout(() => {
+      if (this.#disposed) return;
       this.#surface?.kill();
       this.#makeSurface();
     }, 0);

@@ -17,7 +17,7 @@ export interface MapModel {
   /** Scale of nodes and ties on a map of this many people. */
   density: number;
   /** Rows by how important their names are: owners, then papers, then degree. */
-  byRank: Uint32Array;
+  readonly byRank: Uint32Array;
 }
 
 /** How a tie looks but for its width. */
@@ -36,18 +36,21 @@ export interface MapLooks {
 
 /** Makes a slice ready. People keep the place they have in `before`; others have that of the slice, or NaN. */
 export function buildModel(slice: GraphSlice, before?: MapModel): MapModel {
-  const tiesOf: number[][] = Array.from(slice.ids, () => []);
-  slice.source.forEach((source, tie) => {
-    tiesOf[source]?.push(tie);
-    tiesOf[slice.target[tie] ?? 0]?.push(tie);
-  });
+  const { source, target } = slice;
+  const tiesOf: number[][] = slice.ids.map(() => []);
+  for (let tie = 0; tie < source.length; tie += 1) {
+    tiesOf[source[tie] ?? 0]?.push(tie);
+    tiesOf[target[tie] ?? 0]?.push(tie);
+  }
+  let byRank: Uint32Array | undefined;
   const model: MapModel = {
     slice, tiesOf,
+    // Worked out when it is first asked for, which is after the map is there.
+    get byRank() { return byRank ??= rank(slice, tiesOf); },
     rowOf: new Map(slice.ids.map((id, row) => [id, row])),
     x: Float32Array.from(slice.x), y: Float32Array.from(slice.y),
     pinned: Uint8Array.from(slice.nodeFlags, (flags) => ((flags & NodeFlag.pinned) === 0 ? 0 : 1)),
     density: densityScale(slice.ids.length),
-    byRank: rank(slice, tiesOf),
   };
   if (before) keepPlaces(model, before);
   return model;
@@ -75,15 +78,17 @@ function rank({ papers, nodeFlags }: GraphSlice, tiesOf: readonly (readonly numb
 export function buildLooks({ slice, tiesOf }: MapModel, theme: Theme): MapLooks {
   const colors = palette(theme);
   const nodes = slice.ids.map((_, row) => nodeLook(slice, row, tiesOf[row]?.length ?? 0, colors));
+  const count = slice.source.length;
   const styles: TieLook[] = [];
-  const styleOf = Uint8Array.from(slice.source, (_, tie) => {
-    const style = styleNumber(slice, tie);
-    styles[style] ??= tieLook(slice, tie, colors);
-    return style;
-  });
+  const [tieStyle, width] = [new Uint8Array(count), new Float32Array(count)];
+  for (let tie = 0; tie < count; tie += 1) {
+    const number = styleNumber(slice, tie);
+    const style = styles[number] ??= tieLook(slice, tie, colors);
+    tieStyle[tie] = number;
+    width[tie] = style.curved ? tieWidth(slice.weight[tie] ?? 0) : style.width;
+  }
   return {
-    colors, nodes, styles, tieStyle: styleOf,
-    tieWidth: Float32Array.from(styleOf, (style, tie) => (styles[style]?.curved === true ? tieWidth(slice.weight[tie] ?? 0) : styles[style]?.width ?? 0)),
+    colors, nodes, styles, tieStyle, tieWidth: width,
     marked: nodes.flatMap(({ owner, hollow }, row) => (owner || hollow ? [row] : [])),
   };
 }

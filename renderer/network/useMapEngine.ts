@@ -1,5 +1,5 @@
 /** Ties the engine to React: made when the canvas is there, told what changes, taken down with it. */
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { CardFacts } from './HoverCard.tsx';
 import { MapEngine } from './engine.ts';
 import { listen } from './gestures.ts';
@@ -16,6 +16,9 @@ export interface MapElements {
 /** `point` shows the card of whom the pointer is on, `say` tells a screen reader. */
 export function useMapEngine(props: MapViewProps, { region, canvas }: MapElements, point: (card: CardFacts | null) => void, say: (text: string) => void): RefObject<MapEngine | null> {
   const engine = useRef<MapEngine | null>(null);
+  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
+  // Thrown while React renders, so that whatever catches errors of the window catches this one.
+  if (failure) throw failure.error;
   const latest = useRef(props);
   useEffect(() => { latest.current = props; }, [props]);
 
@@ -27,6 +30,7 @@ export function useMapEngine(props: MapViewProps, { region, canvas }: MapElement
       onLayout: (state) => { now().onLayout(state); },
       onPlaced: (placement) => { now().onPlaced(placement); },
       onZoom: (ratio) => { now().onZoom(ratio); },
+      onFailed: (error) => { setFailure({ error }); },
     });
     engine.current = made;
     const stopPointer = listen(element, gestureTarget(made, element, now, point));
@@ -44,10 +48,12 @@ export function useMapEngine(props: MapViewProps, { region, canvas }: MapElement
     };
   }, [region, canvas, point, say]);
 
-  useEffect(() => { engine.current?.setSlice(props.slice); }, [props.slice]);
+  useEffect(() => {
+    engine.current?.setSlice(props.slice);
+    engine.current?.setMask(props.mask ?? null);
+  }, [props.slice, props.mask]);
   useEffect(() => { engine.current?.setTheme(props.theme); }, [props.theme]);
   useEffect(() => { engine.current?.setLabels(props.labels); }, [props.labels]);
-  useEffect(() => { engine.current?.setMask(props.mask ?? null); }, [props.mask, props.slice]);
   useEffect(() => { engine.current?.setTrial(props.trial ?? null); }, [props.trial]);
   useEffect(() => { engine.current?.select(props.selection); }, [props.selection]);
   return engine;

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { benchPapers } from './gold/papers/main.ts';
 import { benchPeople } from './gold/people/main.ts';
 import { benchImport } from './import.ts';
+import { benchMap } from './map.ts';
 import { heading } from './measure.ts';
 import { benchReconcile } from './reconcile.ts';
 import { benchWindow } from './window.ts';
@@ -18,6 +19,7 @@ async function benchApp(): Promise<void> {
   const folder = real ? profiles : resolve(root, 'data/sample');
   await benchImport(folder);
   await benchWindow(folder);
+  await benchMap();
 }
 
 /** Judges the rules on labelled data: of the given folder only, or of everything that is at hand. */

@@ -174,9 +174,22 @@ test('the map is drawn again when the graphics card drops its context', async ({
     const canvas = document.querySelector<HTMLCanvasElement>('canvas.sigma-nodes');
     return canvas?.getContext('webgl2')?.isContextLost();
   })).toBe(false);
+  await expect(map.locator('.map-overlay')).toBeAttached();
+  await expect(map.locator('.map-under')).toBeAttached();
   const { x, y } = await pointOf(map, 5);
   await map.mouse.click(x, y);
   expect(await map.evaluate(() => window.mapPage.selected.length)).toBe(1);
+});
+
+test('whoever a filter takes off the map cannot be clicked, and comes back with the filter', async ({ map }) => {
+  const { x, y } = await pointOf(map, 5);
+  await map.evaluate(() => { window.mapPage.filter({ people: Uint8Array.from(window.mapPage.slice.ids, (_, row) => (row === 5 ? 2 : 0)), ties: null }); });
+  await map.mouse.click(x, y);
+  const id = await map.evaluate(() => window.mapPage.slice.ids[5]);
+  expect(await map.evaluate(() => window.mapPage.selected.at(-1))).not.toEqual({ kind: 'person', id });
+  await map.evaluate(() => { window.mapPage.select(null); window.mapPage.filter(null); });
+  await map.mouse.click(x, y);
+  expect(await map.evaluate(() => window.mapPage.selected.at(-1))).toEqual({ kind: 'person', id });
 });
 
 test.describe('a tie behind which a list of authors is cut', () => {
@@ -184,10 +197,9 @@ test.describe('a tie behind which a list of authors is cut', () => {
   const showPairs = async (map: Page): Promise<void> => {
     await map.evaluate(() => {
       const { slice } = window.mapPage;
-      const four = (column: Uint8Array | Uint32Array): number[] => [...column.slice(0, 4)];
       window.mapPage.show({
         ...slice, revision: 3, ids: ['a', 'b', 'c', 'd'], names: ['', '', '', ''], communities: [], loneReasons: {},
-        papers: Uint32Array.from(four(slice.papers)), community: new Uint8Array(4), nodeFlags: Uint8Array.of(8, 0, 0, 0),
+        papers: slice.papers.slice(0, 4), community: new Uint8Array(4), nodeFlags: Uint8Array.of(8, 0, 0, 0),
         x: Float32Array.of(-200, 200, -200, 200), y: Float32Array.of(100, 100, -100, -100),
         source: Uint32Array.of(0, 2), target: Uint32Array.of(1, 3), weight: Float32Array.of(4, 4), sharedPapers: Uint32Array.of(4, 4), tieFlags: Uint8Array.of(2, 0),
       });
