@@ -1,6 +1,8 @@
 /** Draws the one dialog that is open. */
 import { Palette } from '../search/Palette.tsx';
 import { useWindow } from '../state/context.tsx';
+import { DecisionsDialog } from './DecisionsDialog.tsx';
+import { DecisionsSaveDialog } from './DecisionsSaveDialog.tsx';
 import { DeedsDialog } from './DeedsDialog.tsx';
 import { ExcerptDialog } from './ExcerptDialog.tsx';
 import { ImportFailedDialog } from './ImportFailedDialog.tsx';
@@ -23,6 +25,8 @@ export function Dialogs() {
     case 'file-report': return <FileReportDialog report={dialog.report} />;
     case 'import-failed': return <ImportFailedDialog message={dialog.message} />;
     case 'excerpt': return <ExcerptDialog dumpId={dialog.dumpId} line={dialog.line} />;
+    case 'decisions': return <DecisionsDialog key={dialog.grant.token} grant={dialog.grant} preview={dialog.preview} />;
+    case 'save-decisions': return <DecisionsSaveDialog />;
     case 'deeds': return <DeedsDialog />;
     case 'rename-person': return <RenameDialog id={dialog.id} name={dialog.name} />;
     case 'merge-person': return <MergePersonDialog id={dialog.id} name={dialog.name} />;

@@ -1,4 +1,4 @@
-/** The menu of settings: light, dark or by the system, which papers and people are the same, what was done to the library, and the list of keys. */
+/** The menu of settings: light, dark or by the system, which papers and people are the same, files of decisions, what was done to the library, and the list of keys. */
 import { Check, Settings2 } from 'lucide-react';
 import type { Settings } from '../../shared/model/library.ts';
 import { useActions, useWindow } from '../state/context.tsx';
@@ -14,7 +14,7 @@ const themes: readonly { theme: Settings['theme']; name: string }[] = [
 export function SettingsMenu() {
   const chosen = useWindow((state) => state.theme);
   const empty = useWindow((state) => (state.summary?.dumps.length ?? 0) === 0);
-  const { changeTheme, openDialog, showScreen } = useActions();
+  const { changeTheme, openDialog, readDecisions, showScreen } = useActions();
   return (
     <MenuButton label="Settings" icon={<Settings2 size={16} />}>
       {themes.map(({ theme, name }) => (
@@ -24,6 +24,8 @@ export function SettingsMenu() {
       ))}
       <hr />
       {!empty && <button type="button" role="menuitem" onClick={() => showScreen('review')}><span className="tick" />Matches and strictness</button>}
+      {!empty && <button type="button" role="menuitem" onClick={() => void readDecisions()}><span className="tick" />Read decisions…</button>}
+      {!empty && <button type="button" role="menuitem" onClick={() => openDialog({ kind: 'save-decisions' })}><span className="tick" />Save decisions as…</button>}
       <button type="button" role="menuitem" onClick={() => openDialog({ kind: 'deeds' })}><span className="tick" />History…</button>
       <button type="button" role="menuitem" onClick={() => openDialog({ kind: 'keys' })}>
         <span className="tick" />Keys<span className="k" aria-hidden="true"><Keys keys={['?']} /></span>

@@ -1,5 +1,6 @@
 /** What the user and the engine can do to the window: one object of actions over one store. */
 import type { Host } from '../../shared/contract/host.ts';
+import { decisionActions } from './decision-actions.ts';
 import { deedActions } from './deed-actions.ts';
 import { importActions } from './import-actions.ts';
 import { libraryActions } from './library-actions.ts';
@@ -24,10 +25,12 @@ export function createActions(ground: Ground) {
   const look = lookActions(ground, () => library.refresh());
   const library = libraryActions(ground, look.readFilter);
   const { refresh } = library;
+  const decisions = decisionActions(ground, refresh);
   return {
     ...library,
     ...look,
-    ...importActions(ground, refresh),
+    ...decisions,
+    ...importActions(ground, refresh, decisions.takeIn),
     ...deedActions(ground, refresh),
     ...reviewActions(ground, refresh),
     ...peopleActions(ground, refresh),

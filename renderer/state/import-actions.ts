@@ -3,6 +3,7 @@ import type { DataTransferLike } from '../../shared/contract/host.ts';
 import type { Grant, ImportEvent, ImportReport } from '../../shared/model/imports.ts';
 import { counted } from '../../shared/text/words.ts';
 import type { Ground } from './actions.ts';
+import type { TakeIn } from './decision-actions.ts';
 import { errorWords } from './errors.ts';
 import { importCancelling, importMilestone, importProgressed, importStarted } from './importing.ts';
 import { announced, told, warned } from './messages.ts';
@@ -10,7 +11,7 @@ import { announced, told, warned } from './messages.ts';
 /** Whether the report opens when the import is done, or only when there is trouble. */
 type Opening = 'reported' | 'quietly';
 
-export function importActions({ store, host, client }: Ground, refresh: () => Promise<void>) {
+export function importActions({ store, host, client }: Ground, refresh: () => Promise<void>, takeIn: TakeIn) {
   let running: AbortController | null = null;
   const tell = (text: string): void => store.setState(({ messages }) => ({ messages: told(messages, text) }));
   const fail = (message: string): void => store.setState({ dialog: { kind: 'import-failed', message } });
@@ -62,13 +63,13 @@ export function importActions({ store, host, client }: Ground, refresh: () => Pr
       const message = error instanceof Error && error.message !== '' ? error.message : 'The files could not be opened.';
       return fail(`${message} Nothing was imported.`);
     }
-    if (grants.length > 0) await run(grants);
+    if (grants.length > 0) await takeIn(grants, run);
   }
 
   async function pasteText(text: string): Promise<void> {
     if (text.trim() === '') return tell('There is no text on the clipboard. Copy the whole profile page, then paste it here.');
     try {
-      await run([await client.files.paste({ text })]);
+      await takeIn([await client.files.paste({ text })], run);
     } catch (error) {
       fail(`The pasted text could not be read. ${errorWords(error)}`);
     }
@@ -77,9 +78,9 @@ export function importActions({ store, host, client }: Ground, refresh: () => Pr
   return {
     chooseFiles: (): Promise<void> => granted(() => host.choose()),
     dropFiles: (transfer: DataTransferLike): Promise<void> => granted(() => host.grantDrop(transfer)),
-    importGranted: (grants: readonly Grant[]): Promise<void> => run(grants),
+    importGranted: (grants: readonly Grant[]): Promise<void> => takeIn(grants, run),
     /** Files that came with the start: the map is what was asked for, so the report only opens when a file was refused. */
-    importWithStart: (grants: readonly Grant[]): Promise<void> => run(grants, { how: 'quietly' }),
+    importWithStart: (grants: readonly Grant[]): Promise<void> => takeIn(grants, (dumps) => run(dumps, { how: 'quietly' })),
     openSample: (): Promise<void> => run([], { sample: true }),
     pasteText,
     /** The desktop denies its window every look at the clipboard but that of a paste. */

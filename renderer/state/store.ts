@@ -1,6 +1,7 @@
 /** Everything that the window knows, in one store; it changes only through the actions beside it. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { FileReport, ImportReport } from '../../shared/model/imports.ts';
+import type { DecisionPreview } from '../../shared/model/decisions.ts';
+import type { FileReport, Grant, ImportReport } from '../../shared/model/imports.ts';
 import type { LibrarySummary, Settings } from '../../shared/model/library.ts';
 import type { Facets, MapState } from '../../shared/model/map.ts';
 import type { Mask } from '../../shared/model/mask.ts';
@@ -26,6 +27,9 @@ export type OpenDialog =
   | { kind: 'excerpt'; dumpId: number; line: number }
   /** What was done to the library. */
   | { kind: 'deeds' }
+  /** What a granted file of decisions would change. */
+  | { kind: 'decisions'; grant: Grant; preview: DecisionPreview }
+  | { kind: 'save-decisions' }
   | { kind: 'rename-person'; id: string; name: string }
   | { kind: 'merge-person'; id: string; name: string }
   /** Two people chosen to become one. */

@@ -69,7 +69,7 @@ class Values {
   readonly #given: ReadonlyMap<string, string>;
   readonly #chosen: ReturnType<typeof choicesByPaper>;
   readonly #profiles: ReturnType<typeof choicesByProfile>;
-  /** What lines of this file have said of a field of a paper or a profile. */
+  /** What lines of this file have said of a field of a record or a profile. */
   readonly #said = new Map<string, { line: number; from: string }>();
 
   constructor(here: Here, refs: Refs) {
@@ -99,7 +99,8 @@ class Values {
     const why = absence(from, this.#refs);
     if (why !== null) return unknown(why);
     if (here) return contradicts(`You chose another ${field} for this paper here. Your word holds.`);
-    return this.#once(key, line, from.key);
+    // Lines of this file may part what is one paper here today, so only a line about the same record repeats this one.
+    return this.#once(`${field} ${from.key}`, line, from.key);
   }
 
   profile({ line, field, profiles, from, file }: EntryOf<'profile'>): Judged {

@@ -1,6 +1,6 @@
 /** What happens to the window when the user imports, selects, and when the engine fails. */
 import { ORPCError } from '@orpc/client';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ImportEvent } from '../../../shared/model/imports.ts';
 import { EngineGone } from '../../../renderer/host/client.ts';
 import { errorWords } from '../../../renderer/state/errors.ts';
@@ -50,6 +50,7 @@ test('cancelling says that everything was taken back, and shows no report', asyn
     start: (_, { signal }) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('aborted')))),
   });
   const importing = world.actions.importGranted([grant('a.txt')]);
+  await vi.waitFor(() => expect(world.store.getState().importing).not.toBeNull());
   world.actions.cancelImport();
   expect(world.store.getState().importing?.cancelling).toBe(true);
   await importing;

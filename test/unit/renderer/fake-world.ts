@@ -1,6 +1,7 @@
 /** The window's actions over an invented engine and host, for tests of what they do to the store. */
 import type { Host } from '../../../shared/contract/host.ts';
 import type { Grant, ImportEvent, ImportReport } from '../../../shared/model/imports.ts';
+import type { DecisionFormat, DecisionPreview, FileKind } from '../../../shared/model/decisions.ts';
 import type { LibrarySummary } from '../../../shared/model/library.ts';
 import type { HistoryView } from '../../../shared/model/history.ts';
 import type { ReviewQueue } from '../../../shared/model/review.ts';
@@ -46,6 +47,13 @@ export interface Engine {
   slice?: () => Promise<Blob>;
   start?: (question: { tokens: string[]; sample: boolean }, options: { signal: AbortSignal }) => Promise<AsyncIterable<ImportEvent>>;
   paste?: (question: { text: string }) => Promise<Grant>;
+  kinds?: (question: { tokens: string[] }) => Promise<FileKind[]>;
+  discard?: (question: { tokens: string[] }) => Promise<void>;
+  decisions?: {
+    preview?: (question: { token: string }) => Promise<DecisionPreview>;
+    adopt?: (question: { token: string }) => Promise<HistoryView>;
+    write?: (question: { format: DecisionFormat }) => Promise<Blob>;
+  };
   queue?: () => Promise<ReviewQueue>;
   history?: Partial<Record<'list' | 'undo' | 'redo', () => Promise<HistoryView>>> & { removeDump?: (question: { dumpId: number }) => Promise<HistoryView> };
   review?: {
@@ -59,13 +67,16 @@ export interface Engine {
 
 const silent = (): Promise<never> => Promise.reject(new Error('The engine was not expected to be asked.'));
 
+const allDumps = ({ tokens }: { tokens: string[] }): Promise<FileKind[]> => Promise.resolve(tokens.map(() => 'dump'));
+
 export function fakeWorld(engine: Engine, host: Partial<Host> = {}) {
   const client = {
     library: { summary: engine.summary ?? silent, settings: engine.settings ?? silent },
     network: { slice: engine.slice ?? silent, facets: () => Promise.resolve(noFacets) },
     map: { state: () => Promise.resolve(firstState) },
     imports: { start: engine.start ?? silent },
-    files: { paste: engine.paste ?? silent },
+    files: { paste: engine.paste ?? silent, kinds: engine.kinds ?? allDumps, discard: engine.discard ?? silent },
+    decisions: { preview: silent, adopt: silent, write: silent, ...engine.decisions },
     history: { list: silent, undo: silent, redo: silent, removeDump: silent, ...engine.history },
     review: { queue: engine.queue ?? (() => Promise.resolve(noQuestions)), decide: silent, acceptCertain: silent, setStrictness: silent, ...engine.review },
     people: { merge: silent, split: silent, rename: silent, ...engine.people },
