@@ -20,17 +20,19 @@ function Spelling({ name, mentions, taken, toggle }: { name: string; mentions: r
   return (
     <fieldset className="split-of">
       <legend>
-        <label>
-          <input
-            type="checkbox"
-            checked={count === mentions.length}
-            ref={(box) => {
-              if (box) box.indeterminate = count > 0 && count < mentions.length;
-            }}
-            onChange={(event) => toggle(mentions, event.target.checked)}
-          />
-          {name} <span className="muted small">{counted(mentions.length, 'record')}</span>
-        </label>
+        {mentions.length === 1 ? name : (
+          <label>
+            <input
+              type="checkbox"
+              checked={count === mentions.length}
+              ref={(box) => {
+                if (box) box.indeterminate = count > 0 && count < mentions.length;
+              }}
+              onChange={(event) => toggle(mentions, event.target.checked)}
+            />
+            {name} <span className="muted small">all {counted(mentions.length, 'record')}</span>
+          </label>
+        )}
       </legend>
       {mentions.map((one) => (
         <label key={one.mention} className="split-one">

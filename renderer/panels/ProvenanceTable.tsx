@@ -32,6 +32,11 @@ interface CellProps {
   paperId: string;
 }
 
+/** Long texts stand only once where all dumps agree. */
+function repeats({ differs, field, cells }: Provenance['rows'][number], cell: StatementCell): boolean {
+  return !differs && (field === 'title' || field === 'abstract') && cells.find(({ text }) => text === cell.text) !== cell;
+}
+
 function Cell({ cell, column, row, paperId }: CellProps) {
   const { differs, field, label, cells } = row;
   const choosable = ChoosableField.safeParse(field);
@@ -39,7 +44,7 @@ function Cell({ cell, column, row, paperId }: CellProps) {
   const shownElsewhere = cells.some(({ shown, text }) => shown && text === cell.text);
   return (
     <td className={cell.shown && differs ? 'shown' : undefined}>
-      {shortened(cell.text)}
+      {repeats(row, cell) ? <span className="muted">the same</span> : shortened(cell.text)}
       {cell.line !== null && <div><LineLink dumpId={column.dumpId} file={column.file} line={cell.line} /></div>}
       {differs && choosable.success && !shownElsewhere && (
         <UseInstead paperId={paperId} field={choosable.data} label={label} text={cell.text} recordId={column.recordId} />

@@ -37,6 +37,8 @@ export function useDragMerge(person: Named): DragMerge {
       onDragOver: (event) => {
         if (!event.dataTransfer.types.includes(TYPE)) return;
         event.preventDefault();
+        // The window refuses every drag that is not of files.
+        event.stopPropagation();
         event.dataTransfer.dropEffect = 'link';
         setOver(true);
       },
@@ -46,6 +48,7 @@ export function useDragMerge(person: Named): DragMerge {
         const dragged = carried(event);
         if (dragged === null) return;
         event.preventDefault();
+        event.stopPropagation();
         if (dragged.id !== person.id) openDialog({ kind: 'merge-two', left: person, right: dragged });
       },
     },
