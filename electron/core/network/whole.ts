@@ -78,7 +78,8 @@ function named(db: ReadableDB, known: Incidence, network: NetworkKind, net: Net,
     topics: known.topics.ids.map((key, i) => ({ key, label: known.topics.names[i] ?? '', source: known.topics.source[i] ?? 'phrase', papers: rowOf(known.ofTopic, i).length })),
   });
   const given = givenNames(db, network, net, groups);
-  const names = groups.sizes.map((_, i) => given.get(i + 1) ?? suggested[i]?.name ?? null);
+  // On the map there is room for the topic that tells most; all of them are in the reason.
+  const names = groups.sizes.map((_, i) => given.get(i + 1) ?? suggested[i]?.name?.split(' · ')[0] ?? null);
   return {
     names,
     communities: groups.sizes.slice(0, LETTERS.length).map((size, i) => ({
