@@ -20,6 +20,12 @@ const elsewhere: Readonly<Record<string, string>> = {
   'eess.AS': 'Audio and Speech', 'eess.IV': 'Image and Video', 'eess.SY': 'Systems and Control', 'q-bio': 'Quantitative Biology',
   'quant-ph': 'Quantum Physics', ML: 'Machine Learning', ME: 'Methodology', ST: 'Statistics Theory', OC: 'Optimization and Control',
   PR: 'Probability', SP: 'Signal Processing', AS: 'Audio and Speech', IV: 'Image and Video',
+  'soc-ph': 'Physics and Society', 'data-an': 'Data Analysis, Statistics and Probability', 'bio-ph': 'Biological Physics', 'chem-ph': 'Chemical Physics',
+  'comp-ph': 'Computational Physics', 'flu-dyn': 'Fluid Dynamics', 'stat-mech': 'Statistical Mechanics', 'dis-nn': 'Disordered Systems and Neural Networks',
+  'mtrl-sci': 'Materials Science', 'mes-hall': 'Mesoscale and Nanoscale Physics', 'str-el': 'Strongly Correlated Electrons', 'supr-con': 'Superconductivity',
+  'quant-gas': 'Quantum Gases', 'astro-ph': 'Astrophysics', 'cond-mat': 'Condensed Matter', 'gr-qc': 'General Relativity and Quantum Cosmology',
+  'hep-th': 'High Energy Physics, Theory', 'hep-ph': 'High Energy Physics, Phenomenology', 'hep-ex': 'High Energy Physics, Experiment',
+  'nucl-th': 'Nuclear Theory', 'nucl-ex': 'Nuclear Experiment', 'math-ph': 'Mathematical Physics',
 };
 
 /**

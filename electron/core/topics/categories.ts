@@ -7,7 +7,7 @@ export interface CategoryTopic { readonly key: string; readonly label: string; r
 export function categoriesOf(printed: readonly string[]): CategoryTopic[] {
   const found = new Map<string, CategoryTopic>();
   for (const text of printed.flatMap((one) => one.trim().split(/[\s;,]+/u)).filter((one) => one !== '')) {
-    const letters = text.replace(/^(?:cs|physics)\./u, '');
+    const letters = text.replace(/^(?:cs|physics|cond-mat)\./u, '');
     const key = `category:${letters}`;
     if (!found.has(key)) found.set(key, { key, label: categoryWords(letters), printed: text });
   }

@@ -1,67 +1,76 @@
 /** Words that do not make topics: those that end a phrase, those too general for one, those that need company. */
-
 import { normalForm } from './normal-form.ts';
 
 const list = (...lines: string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(' ').map(normalForm)));
 
 /**
  * No phrase runs across these: function words, and the verbs and praises of abstracts ("we propose a novel …").
- * All lists are kept as normal forms.
+ * The lists are our own; a word is looked up in the order breakers, general, modifiers, nouns that look like adjectives, and those
+ * that need company. All are kept as normal forms.
  */
 export const breakers = list(
-  'assess assessed assessing prevent prevented preventing simulate simulated ltd inc gmbh llc publisher wiley verlag proceeding proceedings registration registry media business conference workshop symposium',
-  'tighter memorize recipe countering',
-  'its despite apart little interest efficient enough overall whatever inside onwards rise lesson revisit revisited revisiting beyond remain survey overview introduce lesson guide note comment reply erratum chapter editorial',
-  'a about above across actually after again against all almost alone along already also although always am among amongst an and another any anybody anyone',
-  'anything anywhere are around as aside at away back be became because become been before behind being below beside besides between beyond both but by came can',
-  'cannot come could did do doe does doing done down due during each either else elsewhere enough et al etc even ever every everyone everything everywhere except',
-  'far for from further furthermore get give given go got had ha has have having he hence her here herein him his how however i ie eg if in indeed instead into is it it',
-  'itself just keep kept latter least less let like likewise made make many may maybe me mean meanwhile might mine more moreover most much must my myself near neither',
-  'never nevertheless next no nobody none nonetheless nor not nothing now nowhere of off often on once only onto or other otherwise our out over overall own per perhaps',
-  'put quite rather re really respectively s same say see seem seen several shall she should since so some somehow someone something sometimes somewhat still such',
-  't than that the their them themselves then there thereby therefore these they this those though through throughout thu thus to together too toward towards under unless until up',
-  'upon us use used using usual v very via vs wa was we well went were what whatever when whenever where whereas whereby wherein whether which while who whole whom whose why',
-  'will with within without would yet you your four five six seven eight nine ten last dont doesnt cant wont isnt arent',
-  // What abstracts do.
-  'propose proposed proposing show shown showing showed demonstrate demonstrated demonstrating present presented presenting introduce introduced introducing describe described describing',
-  'discuss discussed discussing investigate investigated investigating study studied studying examine examined examining explore explored exploring consider considered considering',
-  'develop developed developing achieve achieved achieving obtain obtained obtaining provide provided providing establish established establishing prove proved proven proving',
-  'report reported reporting conduct conducted perform performed performing evaluate evaluated evaluating find finding found suggest suggested suggesting argue argued argues assume assumed',
-  'address addressed addressing tackle tackled tackling enable enabled enabling allow allowed allowing improve improved improving outperform outperformed outperforming reduce reduced reducing',
-  'increase increased increasing lead leading led yield yielded yielding require required requiring need needed rely relying relied based apply applied applying employ employed employing',
-  'leverage leveraged leveraging exploit exploited exploiting utilize utilized utilizing adopt adopted adopting compare compared comparing contrast extend extended extending offer offered',
-  'offering remain remained remaining become becoming aim aimed aiming seek seeking sought try trying tried attempt attempted attempting attempts hope reveal revealed revealing observe observed observing identify',
-  'identified identifying verify verified validate validated validating confirm confirmed confirming indicate indicated indicating illustrate illustrated characterize characterized characterizing',
-  'analyze analyzed analyzing analyse analysed understand understanding understood explain explained explaining learn learned learnt learns solve solved solving compute computed computing',
-  'estimate estimated estimating predict predicted predicting train trained optimize optimized optimizing optimise minimize minimized minimizing maximize maximized maximizing update updated',
-  'generate generated generating produce produced producing create created creating build building built construct constructed constructing design designed designing implement implemented',
-  'implementing derive derived deriving define defined defining determine determined determining detect detected detecting select selected selecting choose chosen choosing combine combined',
-  'combining integrate integrated integrating incorporate incorporated incorporating capture captured capturing represent represented representing contain contained containing include included',
-  'including involve involved involving follow followed following support supported supporting help helping helped motivate motivated motivating inspire inspired depend depending serve serving served act acting',
-  'work working works worked take taking taken bring brought hold holding held tend turn turned want ask asked asking call called named known know suffer suffering suffered avoid avoided avoiding mitigate mitigated',
-  'mitigating alleviate overcome overcoming handle handling handled facilitate facilitated accelerate accelerated accelerating encourage encouraging encouraged ensure ensuring ensured guarantee guaranteed',
-  'guaranteeing affect affected affecting influenced hinder degrade degraded fail failed failing lack lacking match matched exceed surpass surpassing vary varying varied differ share sharing shared change changing',
-  'changed replace replaced replacing remove removing removed add adding added obtainable emerge emerged emerging arise arising arisen appear appearing occur occurring exist existing happen play playing played receive',
-  'received relate related relating associate associated consist consisting belong concern concerning regard regarding regarded treat treated treating view viewed assign assigned begin start starting started finish',
-  'stop end ending continue continued look looking looks ought release released publish published highlight highlighted highlighting emphasize summarize review reviewed surveyed conclude concluded recall note noted notice',
-  'noticed remark remarkable focus focused focusing focuses pose posed posing raise raised raising shed light yielding attain attained attaining retain retained retaining preserve preserved maintain maintained maintaining admit admitting',
-  'enhance enhanced enhancing boost boosting strengthen simplify simplified simplifying unify unified unifying generalize generalized generalizing bridge bridging bridged exhibit exhibited exhibiting possess satisfy satisfied satisfying',
-  'impose imposed yieldingly converge converges converged scale scales bound bounded hold holds read give gives given giving move moving moved pass passing passed run running think thought uncover unveil advocate',
-  'contribute contributed contributing complement complementing extract extracted extracting infer inferred inferring recover recovered recovering reconstruct refine refined refining adapt adapted adapting compress access accessing accessible',
-  'drive driven driving cause caused causing underlying correspond corresponding concerned interested arbitrary decide decided attribute attributed publicly available release https http www com org github code',
-  // How abstracts praise and measure.
-  'novel new newly recent old stateoftheart sota current previous prior existing modern traditional conventional classical standard common popular important importance significant key main major minor central crucial critical',
-  'essential fundamental promising powerful effective effectiveness superior superiority better best good great greater greatest worse worst poor stronger strongest weaker higher highest lower lowest',
-  'larger largest smaller smallest bigger wide wider broad broader extensive comprehensive thorough rigorous careful various varied diverse different difference similar similarly identical certain particular specific',
-  'typical several numerous additional extra alternative original able unable capable possible impossible likely unlikely necessary sufficient useful helpful easy easier harder simpler simplest',
-  'complicated difficult difficulty challenging challenge suitable appropriate desired desirable reasonable competitive comparable respective actual true false fully complete entire total half twice double significant',
-  'surprising interesting notable striking longer shorter faster fastest slower quick earlier later recent today nowadays day ago past future always exactly thorough preliminary empirical empirically',
-  'theoretical practical realistic rich ubiquitous unprecedented outstanding excellent impressive favorable attractive elegant convenient careful successful success consistent inconsistent clear unclear unknown wellknown growing',
-  'potential potentially enormous vast huge tremendous increasingly inherent inherently intrinsic naturally extent order term sense manner fashion way kind sort type case example instance aspect fact reason purpose goal aim',
-  'role idea notion topic field area direction perspective question answer issue variety range number amount quantity lot majority rest part portion piece series list pair couple collection',
-  'paper papers article letter chapter section appendix work thesis author authors supplementary supplement copyright elsevier springer ieee acm rights reserved abstract introduction conclusion keywords figure table',
-  'preserving year month week day hour minute cf resp wrt viz inter alia aka versus plus minus',
-  'widely finally firstly secondly lastly usually mainly mostly nearly merely simply easily highly fairly closely',
+  'a able about above abstract accelerate accelerated accelerating access accessible accessing achieve achieved achieving acm across act acting actual',
+  'actually adapt adapted adapting add added adding additional address addressed addressing admit admitting adopt adopted adopting advocate affect',
+  'affected affecting after again against ago aim aimed aiming al all alleviate allow allowed allowing almost alone along already also alternative',
+  'although always am among amongst amount an analyse analysed analyze analyzed analyzing and another any anybody anyone anything anywhere apart appear',
+  'appearing appendix applied apply applying appropriate arbitrary are area arent argue argued argues arise arisen arising around article as aside ask',
+  'asked asking aspect assess assessed assessing assign assigned associate associated assume assumed at attain attained attaining attempt attempted',
+  'attempting attempts attractive attribute attributed author authors available avoid avoided avoiding away back based basic be became because become',
+  'becoming been before begin behind being belong below beside besides best better between beyond bigger boost boosting both bounded bridge bridged',
+  'bridging bring broad broader brought build building built but by call called came can cannot cant capable capture captured capturing careful case',
+  'cause caused causing certain cf challenge challenging changed changing chapter characterize characterized characterizing choose choosing chosen clear',
+  'closely collection com combine combined combining come comment common comparable compare compared comparing competitive complement complementing',
+  'complete complicated comprehensive compress compute computed computing concern concerned concerning conclude concluded conclusion conduct conducted',
+  'conference confirm confirmed confirming consider considered considering consist consistent consisting construct constructed constructing contain',
+  'contained containing continue continued contrast contribute contributed contributing convenient conventional converge converged converges copyright',
+  'correspond corresponding could countering couple create created creating crucial current day decide decided define defined defining degrade degraded',
+  'demonstrate demonstrated demonstrating depend depending derive derived deriving describe described describing designed designing desirable desired',
+  'despite detect detected detecting determine determined determining develop developed developing did differ difference different difficult difficulty',
+  'direction discuss discussed discussing diverse do doe does doesnt doing done dont down drive driven driving due during each earlier easier easily easy',
+  'editorial effective effectiveness efficient eg eight either elegant else elsevier elsewhere emerge emerged emerging emphasize empirical empirically',
+  'employ employed employing enable enabled enabling encourage encouraged encouraging end ending enhance enhanced enhancing enormous enough ensure',
+  'ensured ensuring entire erratum essential establish established establishing estimate estimated estimating et etc evaluate evaluated evaluating even',
+  'ever every everyone everything everywhere exactly examine examined examining example exceed excellent except exhibit exhibited exhibiting exist',
+  'existing explain explained explaining exploit exploited exploiting explore explored exploring extend extended extending extensive extent extra extract',
+  'extracted extracting facilitate facilitated fact fail failed failing fairly false far fashion faster fastest favorable figure finally find finding',
+  'finish firstly five focus focused focuses focusing follow followed following for found four from fully fundamental further furthermore future',
+  'generalize generalizing generate generated generating get github give given gives giving gmbh go goal good got great greater greatest growing',
+  'guarantee guaranteed guaranteeing guide ha had half handle handled handling happen harder has have having he held help helped helpful helping hence',
+  'her here herein higher highest highlight highlighted highlighting highly him hinder his hold holding holds hope hour how however http https huge i',
+  'idea identical identified identify identifying ie ieee if illustrate illustrated implement implemented implementing importance important impose',
+  'imposed impossible impressive improve improved improving in inc include included including inconsistent incorporate incorporated incorporating',
+  'increase increased increasing increasingly indeed indicate indicated indicating infer inferred inferring influenced inherent inherently inside inspire',
+  'inspired instance instead integrate integrating interest interested interesting into intrinsic introduce introduced introducing introduction',
+  'investigate investigated investigating involve involved involving is isnt issue it its itself just keep kept keywords kind know known lack lacking',
+  'larger largest last lastly later latter lead leading learn learned learns learnt least led less lesson let letter leverage leveraged leveraging like',
+  'likely likewise little llc longer look looking looks lot lower lowest ltd made main mainly maintain maintained maintaining major majority make manner',
+  'many match matched maximize maximized maximizing may maybe me mean meanwhile memorize merely might mine minimize minimized minimizing minor minus',
+  'minute mitigate mitigated mitigating modern month more moreover most mostly motivate motivated motivating move moved much must my myself named',
+  'naturally near nearly necessary need needed neither never nevertheless new newly next nine no nobody none nonetheless nor not notable note noted',
+  'nothing notice noticed notion novel now nowadays nowhere numerous observe observed observing obtain obtained obtaining occur occurring of off offer',
+  'offered offering often old on once only onto onwards optimise optimize optimized optimizing or org original other otherwise ought our out outperform',
+  'outperformed outperforming outstanding over overall overcome overcoming overview own pair paper papers part particular pass passed past per perform',
+  'performed performing perhaps perspective piece play played playing plus poor popular portion pose posed posing possess possible potentially powerful',
+  'practical predict predicted predicting preliminary present presented presenting preserve preserved prevent prevented preventing previous prior',
+  'proceeding proceedings produce produced producing promising propose proposed proposing prove proved proven provide provided providing proving publicly',
+  'publish published publisher purpose put quantity quick quite raise raised raising range rather re read realistic really reason reasonable recall',
+  'receive received recent recipe reconstruct recover recovered recovering reduce reduced reducing refine refined refining regard regarded regarding',
+  'registration registry relate related relating release released relied rely relying remain remained remaining remark remarkable remove removed removing',
+  'replace replaced replacing reply report reported reporting represent represented representing require required requiring reserved respective',
+  'respectively rest retain retained retaining reveal revealed revealing review reviewed revisit revisited revisiting rich rights rigorous rise role run',
+  'running s same satisfied satisfy satisfying say secondly section see seek seeking seem seen select selected selecting sense serve served serving seven',
+  'several shall she shed shorter should show showed showing shown significant similar similarly simpler simplest simplified simplify simplifying simply',
+  'simulate since six slower smaller smallest so solve solved solving some somehow someone something sometimes somewhat sort sota sought specific',
+  'springer standard start started starting stateoftheart still stop strengthen striking stronger strongest studied study studying success successful',
+  'such suffer suffered suffering sufficient suggest suggested suggesting suitable summarize superior superiority supplement supplementary supported',
+  'supporting surpass surpassing surprising survey surveyed symposium t table tackle tackled tackling take taken taking ten tend term than that the their',
+  'them themselves then theoretical there thereby therefore these thesis they think this thorough those though thought through throughout thu thus',
+  'tighter to today together too topic total toward towards traditional train trained treat treated treating tremendous tried true try trying turn turned',
+  'twice typical ubiquitous unable unclear uncover under underlying understand understanding understood unified unify unifying unknown unless unlikely',
+  'unprecedented until unveil up update updated upon us use used useful using usual usually utilize utilized utilizing v validate validated validating',
+  'varied variety various vary varying vast verified verify verlag versus very via view viewed viz vs wa want was way we weaker week well wellknown went',
+  'were what whatever when whenever where whereas whereby wherein whether which while who whole whom whose why wide widely wider wiley will with within',
+  'without wont work worked working works workshop worse worst would wrt www year yet yield yielded yielding you your',
 );
 
 /** The commonest words of other languages in which titles are written. */
@@ -78,77 +87,100 @@ export const foreign = list(
  * "language model" and "sample complexity" pass, "model", "new result" and "data set" do not.
  */
 export const general = list(
-  'accuracy advance advantage algorithm analysis application approach approximate approximation art assessment assumption author base baseline basic basis behavior benchmark benefit best',
-  'bound broad calculation capability capacity case characteristic characterization choice class combination comparison component computation concept condition configuration consequence consideration constant construction constraint context',
-  'contribution cost criterion data dataset default definition degree dependence dependency description detail development dimension discussion distribution domain effect efficiency efficient effort element',
-  'environment equation error estimate estimation estimator evaluation evidence experiment explanation expression extension factor failure family feature fixed form formalism formula formulation framework free function',
-  'gain gap group guarantee guideline identification impact implementation implication improvement information input insight instance interaction interest interpretation introduction item label law layer length level limit limitation',
-  'literature location loss machine mechanism measure measurement member method methodology metric mode model modeling module nature node notion number object objective observation operation operator optimum option output overhead overview',
-  'parameter pattern percent percentage performance phase phenomenon pipeline point position power practice precision presence prediction principle probability problem procedure process processing product program progress proof property proposal',
-  'quality rate ratio reduction reference regime region relation relationship relevance representation requirement research researcher resource response result sample scale scenario scheme science score scope series set setting setup shape side',
-  'simulation situation size solution solver source space stage state statement statistic step strategy strength structure student study subject subset suite survey system target task technique technology term test testing theorem theory threshold',
-  'time tool trade tradeoff training treatment trend unit usage use user value variable variant variation version view volume weight word world',
-  'people person human everyday endtoend realworld largescale smallscale highquality downstream upstream widerange longterm shortterm lowcost highperformance onestep twostage wellstudied wellestablished',
-  'co nearoptimal art order higherorder worstcase largest old oriented aware specific agnostic',
-  'site web page place area hundred thousand million billion dozen',
+  'accuracy advance advantage agnostic algorithm analysis application approach approximate approximation area art assessment assumption author aware base',
+  'baseline basis behavior benchmark benefit best billion bound broad calculation capability capacity case change characteristic characterization choice',
+  'class co code combination comparison component computation concept condition configuration consequence consideration constant constraint construction',
+  'context contribution cost criterion data dataset default definition degree dependence dependency description detail development dimension discussion',
+  'distribution domain downstream dozen effect efficiency efficient effort element endtoend environment equation error estimate estimation estimator',
+  'evaluation everyday evidence experiment explanation expression extension factor failure family feature fixed form formalism formula formulation',
+  'framework free function gain gap group guarantee guideline higherorder highperformance highquality human hundred identification impact implementation',
+  'implication improvement information input insight instance interaction interest interpretation introduction item label largescale largest law layer',
+  'length level limit limitation list literature location longterm loss lowcost machine measure measurement mechanism member method methodology metric',
+  'million mode model modeling module nature nearoptimal node notion number object objective observation old onestep operation operator optimum option',
+  'order oriented output overhead overview page parameter pattern people percent percentage performance person phase phenomenon pipeline place point',
+  'position practice precision prediction presence principle probability problem procedure process processing product program progress proof property',
+  'proposal quality rate ratio realworld reduction reference regime region relation relationship relevance representation requirement research researcher',
+  'resource response result sample scale scenario scheme science scope score series set setting setup shape share shortterm side simulation site',
+  'situation size smallscale solution solver source space specific stage state statement statistic step strategy strength structure student study subject',
+  'subset suite survey system target task technique technology term test testing theorem theory thousand threshold time tool trade tradeoff training',
+  'treatment trend twostage type unit upstream usage use user value variable variant variation version view volume web weight wellestablished wellstudied',
+  'widerange word world worstcase',
 );
 
 /** Words that neither stand alone nor end a phrase: "deep", "neural" and "deep neural" are no topics, "deep neural network" is. */
 export const modifiers = list(
-  'lightweight',
-  'soft recurrent explicit implicit top ising potts hubbard heisenberg lowrank lower upper inner outer modern joint online',
-  'absolute adaptive adversarial african algorithmic american analytic analytical anti average bayesian biased big biological british chemical chinese',
-  'clinical complex computational conditional contextual continuous convex cross deep dense different dimensional discrete distributed dynamic dynamical',
-  'early electronic english equivariant euclidean european exact experimental fast federated few finite first french full gaussian general generic german',
-  'global hard heavy hidden hierarchical high hyper indian individual infinite inter international intra invariant japanese joint large late latent',
-  'linear local long low magnetic markov maximal maximum medical meta minimal minimax minimum mobile multi multiple mutual national natural neural non',
-  'nonconvex nonlinear numerical offline one online open optical optimal pairwise parallel partial physical poisson pre private pseudo public qualitative',
-  'quantitative quantum quasi random rare real recent relative robust second secure self semi sequential shallow short simple simulated single slow small',
-  'smooth social sparse spatial static statistical stochastic strong structural sub super supervised symmetric systematic technical temporal thermal',
-  'third three total two ultra unbiased uniform universal unseen unsupervised visual weak wireless zero',
+  'absolute adaptive adversarial african algorithmic american analytic analytical anti average bayesian biased big biological british central chemical',
+  'chinese classical clinical complex computational conditional contextual continuous convex critical cross deep dense different dimensional discrete',
+  'distributed double dynamic dynamical early electronic english equivariant euclidean european exact experimental explicit fast federated few finite',
+  'first french full gaussian general generalized generic german global hard heavy heisenberg hidden hierarchical high hubbard hyper implicit indian',
+  'individual infinite inner integrated inter international intra invariant ising japanese joint key large late latent lightweight linear local long low',
+  'lower lowrank magnetic markov maximal maximum medical meta minimal minimax minimum mobile modern moving multi multiple mutual national natural neural',
+  'non nonconvex nonlinear numerical offline one online open optical optimal outer pairwise parallel partial physical poisson potential potts pre',
+  'preserving private pseudo public qualitative quantitative quantum quasi random rare real recent recurrent relative robust second secure self semi',
+  'sequential shallow shared short simple simulated single slow small smooth social soft sparse spatial static statistical stochastic strong structural',
+  'sub super supervised support symmetric systematic technical temporal thermal third three top total two ultra unbiased uniform universal unseen',
+  'unsupervised upper visual weak wireless zero',
 );
 
 /** Nouns that make good phrases but say too little alone. */
 export const needCompany = list(
-  'mechanics bottleneck selection width policy',
-  'diffusion foundation oracle recovery shift confidence supervision depth exploration response field bridge coupling',
-  'learning network graph image text language video speech audio signal noise attention memory search sampling inference architecture design community matrix tensor vector kernel gradient tree',
-  '',
-  'monte carlo',
-  'query document item token sentence sequence string class cluster batch epoch iteration decision agent action reward state mean variance dimension dimensionality surface field flow energy mass density temperature pressure frequency spectrum wave',
-  'cell gene protein patient disease drug treatment material device sensor camera robot vehicle market price risk game player strategy student teacher teaching education school health care service product company industry government country city',
-  'expert knowledge reasoning generation content context meaning concept event story news article comment blog post message mail email link edge vertex node path cycle degree weight layer unit channel head block filter pool hash key',
-  'software hardware computer internet web database server client cloud protocol traffic security vision environment dynamics control planning stability convergence complexity generalization simulation regularity ability',
-  'modeling mapping matching tracking labeling encoding decoding indexing reading writing scaling tuning testing planning learner modelbased datadriven',
-  'position transition density growth evolution emergence diversity similarity distance structure rank tail sum product margin label labels bias',
+  'ability action agent answer architecture article attention audio batch bias block blog bottleneck bridge business camera care carlo cell channel city',
+  'class client cloud cluster comment community company complexity computer concept confidence content context control convergence country coupling cycle',
+  'database datadriven decision decoding degree density depth design device diffusion dimension dimensionality disease distance diversity document drug',
+  'dynamics edge education email emergence encoding energy environment epoch event evolution expert exploration field filter flow foundation frequency',
+  'game gene generalization generation government gradient graph growth hardware hash head health image indexing industry inference internet item',
+  'iteration kernel knowledge label labeling labels language layer learner learning light link mail mapping margin market mass matching material matrix',
+  'mean meaning mechanics media memory message modelbased modeling monte network news node noise oracle path patient planning player policy pool position',
+  'post power pressure price product protein protocol query question rank reading reasoning recovery regularity response reward risk robot sampling',
+  'scaling school search security selection sensor sentence sequence server service shift signal similarity simulation software spectrum speech stability',
+  'state story strategy string structure student sum supervision surface tail teacher teaching temperature tensor testing text token tracking traffic',
+  'transition treatment tree tuning unit variance vector vehicle vertex video vision wave web weight width writing',
 );
 
 /** Nouns that end like adjectives or participles. */
 export const nounsThatLookLikeAdjectives = list(
-  'retrieval signal potential topic traffic logic music arithmetic genetic economic genomic physic statistic proposal crystal metal mineral animal survival arrival trial hospital journal',
-  'embedding clustering pruning ranking parsing caching sensing routing scheduling crowdsourcing boosting bagging finetuning forecasting hashing imaging lensing bootstrapping watermarking prompting',
-  'percolation anomaly family assembly monopoly supply polynomial differential exponential material integral fractal epidemic pandemic heuristic arctic synthetic',
+  'animal anomaly arctic arithmetic arrival assembly bagging boosting bootstrapping caching clustering crowdsourcing crystal differential economic',
+  'embedding epidemic exponential family finetuning forecasting fractal genetic genomic hashing heuristic hospital imaging integral journal lensing logic',
+  'material metal mineral monopoly music pandemic parsing percolation physic polynomial potential prompting proposal pruning ranking retrieval routing',
+  'scheduling sensing signal statistic supply survival synthetic topic traffic trial watermarking',
 );
 
 /** Names of people and places that titles in capitals would hide; written with a capital everywhere. */
 export const properNames = list(
-  'bayesian bayes gaussian markov markovian bernoulli poisson laplace laplacian fourier euclidean hilbert riemannian wasserstein monte carlo nash newton newtonian hessian lipschitz lagrangian hamiltonian boltzmann ising turing twitter wikipedia',
-  'bitcoin ethereum python java linux android kalman langevin lévy brownian cauchy dirichlet hermitian hausdorff hopf jacobian kolmogorov kullback leibler lyapunov maxwell navier stokes pareto rademacher rényi shannon schrödinger stein voronoi',
-  'weibull zipf fisher frank wolfe nesterov adam bellman koopman krylov einstein planck dirac higgs hubble fermi bose kerr yang mills african american asian european chinese english french german japanese indian spanish russian',
-  'africa america asia europe china india japan germany france brazil california london alzheimer parkinson kronecker toeplitz vandermonde hadamard frobenius sobolev banach galois erdős steiner hamming reed solomon erdos',
+  'adam africa african alzheimer america american android arabic asia asian australia australian banach bayes bayesian bellman bernoulli bitcoin',
+  'boltzmann bose brazil brazilian brownian california canada canadian carlo cauchy china chinese czech danish dirac dirichlet dutch einstein english',
+  'erdos erdős ethereum euclidean europe european fermi finnish fisher fourier france frank french frobenius galois gaussian german germany greek',
+  'hadamard hamiltonian hamming hausdorff hebrew hermitian hessian higgs hilbert hindi hopf hubble hungarian india indian ising italian italy jacobian',
+  'japan japanese java kalman kerr kolmogorov koopman korea korean kronecker krylov kullback lagrangian langevin laplace laplacian latin leibler linux',
+  'lipschitz london lyapunov lévy markov markovian maxwell mexican mexico mills monte nash navier nesterov newton newtonian norwegian pareto parkinson',
+  'persian planck poisson poland polish portuguese python rademacher reed riemannian romanian russia russian rényi schrödinger shannon sobolev solomon',
+  'spain spanish stein steiner stokes swahili swedish toeplitz turing turkish twitter ukrainian urdu vandermonde vietnamese voronoi wasserstein weibull',
+  'wikipedia wolfe yang york zipf',
 );
 
 /** Last words that add nothing to a phrase: "gradient descent algorithm" is gradient descent. */
-export const tails = list('algorithm method methodology approach technique framework problem task procedure scheme setting paradigm application performance experiment formulation objective benchmark dataset setup solution result');
+export const tails = list(
+  'algorithm application approach benchmark dataset experiment formulation framework method methodology objective paradigm performance problem procedure',
+  'result scheme setting setup solution task technique',
+);
 
 /** First words that only say what is done: "training language models" is about language models. */
-export const heads = list('training testing modeling scaling finetuning pretraining tuning learning sampling measuring mining comparing extracting forecasting monitoring understanding visualizing visualising');
+export const heads = list(
+  'comparing extracting finetuning forecasting learning measuring mining modeling monitoring pretraining sampling scaling testing training tuning',
+  'understanding visualising visualizing',
+);
 
 /** Adjectives that say something only of what has a name by itself: "large language models", not "large networks". */
-export const vague = list('large small big real full simple single multiple general generic different total early late recent second third');
+export const vague = list(
+  'big different early full general generic large late multiple real recent second simple single small third total',
+);
 
 /** Last words that are dropped after a word that stands alone: "Transformer models" are Transformers, "language models" stay. */
-export const softTails = list('model architecture mechanism function system theory analysis process network');
+export const softTails = list(
+  'analysis architecture function mechanism model network process system theory',
+);
 
 /** Words that do not make a tail telling: "learning algorithm" says nothing. */
-export const hollow = list('learning training sampling testing search inference');
+export const hollow = list(
+  'inference learning sampling search testing training',
+);
