@@ -3,9 +3,9 @@ import type { ComparedPapers } from './match/papers/index.ts';
 import type { PeopleMatches } from './match/people/types.ts';
 import type { Match } from './match/types.ts';
 import type { RecordGroup } from './papers.ts';
-import type { Attributed, Identity, IndexedPeople } from './people.ts';
+import type { IndexedPeople } from './people.ts';
 import { Recall } from './recall.ts';
-import type { LedgerRecord, LedgerView } from './types.ts';
+import type { LedgerPaper, LedgerRecord, LedgerView } from './types.ts';
 
 /** What the stages of the ledger remember from one derivation to the next. Nothing in it changes a result. */
 export class Memory {
@@ -16,8 +16,7 @@ export class Memory {
   readonly groups = new Recall<RecordGroup>();
   readonly people = new Recall<IndexedPeople>();
   readonly matched = new Recall<PeopleMatches>();
-  readonly identities = new Recall<Identity>();
-  readonly papers = new Recall<Attributed>();
+  readonly papers = new Recall<LedgerPaper>();
   readonly view = new Recall<LedgerView>();
 
   turn(): void {

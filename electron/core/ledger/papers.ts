@@ -39,7 +39,8 @@ const keyOfTitle = remember((record: LedgerRecord): string => {
 
 /** The smallest title key of a group names the paper; what stands for untitled records does otherwise. */
 function paperKey(records: readonly LedgerRecord[], taken: ReadonlySet<string>): string {
-  const [key = ''] = records.map(keyOfTitle).filter((one) => one !== '').sort();
+  const [only] = records;
+  const [key = ''] = records.length === 1 && only ? [keyOfTitle(only)] : records.map(keyOfTitle).filter((one) => one !== '').sort();
   if (key !== '' && !taken.has(key)) return key;
   return keyOf('paper', `record ${records[0]?.key}`);
 }
@@ -88,7 +89,8 @@ function grouped(records: readonly LedgerRecord[], links: Links, preferred: Fact
     const own = linked.get(i);
     const versions = own ? versionsOf(keys, own) : [keys];
     const chosen = choicesFor(members, choices);
-    return memory.groups.recall(keys[0] ?? '', [key, JSON.stringify(versions), JSON.stringify([...chosen]), ...members], () => ({ key, records: members, versions, chosen }));
+    const said = own || chosen.size > 0 ? JSON.stringify([versions, [...chosen]]) : '';
+    return memory.groups.recall(keys[0] ?? '', [key, said, ...members], () => ({ key, records: members, versions, chosen }));
   });
   return { groups: groups.sort((a, b) => compare(a.key, b.key)), refused };
 }

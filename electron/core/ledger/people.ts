@@ -14,27 +14,29 @@ import type { Authorship, LedgerPaper, LedgerPerson, LedgerRecord, Mention } fro
 
 export { mentionKey } from './named.ts';
 
-/** Who stands behind names: what they are called if the user says nothing, and the keys that may stand for them. */
-export interface Identity {
+/** Who stands behind names, as far as the names tell. */
+interface Identity {
   readonly name: string;
+  readonly spellings: readonly string[];
   readonly ownsDump: boolean;
+  /** The names as they are folded. */
+  readonly names: readonly string[];
   /** The key of the smallest full name; empty when there are only initials. */
-  readonly ofName: string;
-  /** The key of the names within the first of their papers. */
-  readonly ofPaper: string;
+  readonly key: string;
 }
 
-function identityOf(members: readonly Named[], papers: readonly string[]): Identity {
+const identityOf = remember((members: readonly Named[]): Identity => {
   const names = [...new Set(members.map((one) => one.folded))].sort();
-  const [ofName = ''] = names.filter(isFullName).map((name) => keyOf('person', name)).sort();
-  const [first] = papers.toSorted();
-  return { name: printedName(members), ownsDump: members.some((one) => one.isOwner), ofName, ofPaper: keyOf('person', `${names.join(' or ')} in ${first}`) };
-}
+  const [key = ''] = names.filter(isFullName).map((name) => keyOf('person', name)).sort();
+  return { name: printedName(members), spellings: [...new Set(members.map((one) => one.name))], ownsDump: members.some((one) => one.isOwner), names, key };
+});
 
 /** The smallest full name stands for the person in every library; a second person of that name is told apart by their first paper, a third by their first mention. */
-function personKey({ ofName, ofPaper }: Identity, members: readonly Named[], taken: ReadonlySet<string>): string {
-  if (ofName !== '' && !taken.has(ofName)) return ofName;
-  return taken.has(ofPaper) ? keyOf('person', `mention ${members[0]?.key}`) : ofPaper;
+function personKey({ names, key }: Identity, members: readonly Named[], paperOf: ReadonlyMap<string, string>, taken: ReadonlySet<string>): string {
+  if (key !== '' && !taken.has(key)) return key;
+  const [first] = members.map(({ record }) => paperOf.get(record.key) ?? '').sort();
+  const scoped = keyOf('person', `${names.join(' or ')} in ${first}`);
+  return taken.has(scoped) ? keyOf('person', `mention ${members[0]?.key}`) : scoped;
 }
 
 /** More than any number of printed spellings. */
@@ -106,59 +108,62 @@ function ownersAreOne(records: readonly LedgerRecord[]): Pairs {
 export interface IndexedPeople {
   readonly people: People;
   readonly owners: Pairs;
+  /** The names that a cluster of signatures stands for. */
+  readonly membersOf: (cluster: readonly string[]) => readonly Named[];
+}
+
+function indexed(records: readonly LedgerRecord[]): IndexedPeople {
+  const byKey = new Map(records.flatMap((record) => namedBy(record).map((named) => [named.key, named] as const)));
+  return {
+    people: new People(records.flatMap(signaturesOf)),
+    owners: ownersAreOne(records),
+    membersOf: remember((cluster: readonly string[]) => cluster.flatMap((key) => byKey.get(key) ?? [])),
+  };
 }
 
 /** Which names are one person's, by the user's word and the rules. */
-function matched(records: readonly LedgerRecord[], groups: readonly RecordGroup[], { people: said, strictness }: Pick<Facts, 'people' | 'strictness'>, memory: Memory): PeopleMatches {
-  const { people, owners } = memory.people.recall('all', records, () => ({ people: new People(records.flatMap(signaturesOf)), owners: ownersAreOne(records) }));
+function matched({ people, owners }: IndexedPeople, paperOf: ReadonlyMap<string, string>, { people: said, strictness }: Pick<Facts, 'people' | 'strictness'>, memory: Memory): PeopleMatches {
   const pairs = (verdicts: readonly Said[]): Pairs => verdicts.map(({ a, b }) => [a, b]);
-  const paperOf = new Map(groups.flatMap((group) => group.records.map((record) => [record.key, group.key] as const)));
   const decided = { same: [...owners, ...pairs(said.same)], different: pairs(said.different) };
   return people.match({ strictness, decided }, ({ paper: record }) => paperOf.get(record) ?? '', memory.matched);
 }
 
 /** Names each person, and says to whom each mention belongs. */
-function identified(clusters: PeopleMatches['clusters'], groups: readonly RecordGroup[], chosen: Facts['names'], memory: Memory) {
-  const byKey = new Map(groups.flatMap((group) => namedIn(group).map((named) => [named.key, { named, paper: group.key }] as const)));
+function identified(clusters: PeopleMatches['clusters'], membersOf: IndexedPeople['membersOf'], paperOf: ReadonlyMap<string, string>, chosen: Facts['names']) {
   const personOf = new Map<string, string>();
   const taken = new Set<string>();
-  const people = clusters.map((keys): Omit<LedgerPerson, 'papers'> => {
-    const found = keys.flatMap((key) => byKey.get(key) ?? []);
-    const [members, papers] = [found.map((one) => one.named), found.map((one) => one.paper)];
-    const identity = memory.identities.recall(keys[0] ?? '', [...members, ...papers], () => identityOf(members, papers));
-    const key = personKey(identity, members, taken);
+  const people = clusters.map((cluster): Omit<LedgerPerson, 'papers'> => {
+    const members = membersOf(cluster);
+    const identity = identityOf(members);
+    const key = personKey(identity, members, paperOf, taken);
     taken.add(key);
-    for (const one of keys) personOf.set(one, key);
-    return { key, name: givenName(members, chosen) ?? identity.name, ownsDump: identity.ownsDump };
+    for (const one of cluster) personOf.set(one, key);
+    return { key, name: givenName(members, chosen) ?? identity.name, spellings: identity.spellings, ownsDump: identity.ownsDump };
   });
   return { people, personOf };
 }
 
-/** A paper with its authors, and every mention of them. */
-export interface Attributed {
-  readonly paper: LedgerPaper;
-  readonly mentions: readonly Mention[];
-}
-
-function attributed(group: RecordGroup, people: readonly string[]): Attributed {
-  const mentions = namedIn(group).map(({ record, position, name, isOwner }, i): Mention => ({ record, position, name, isOwner, personKey: people[i] ?? '' }));
-  return { paper: { ...group, shown: shownIn(group), authors: authorsOf(group, mentions), cutIn: cutIn(group.records) }, mentions };
-}
-
 const shownIn = remember((group: RecordGroup) => shownOf(group.records, group.chosen));
+
+function paperOfGroup(group: RecordGroup, people: readonly string[]): LedgerPaper {
+  const mentions = namedIn(group).map(({ record, position, name, isOwner }, i): Mention => ({ record, position, name, isOwner, personKey: people[i] ?? '' }));
+  return { ...group, shown: shownIn(group), authors: authorsOf(group, mentions), mentions, cutIn: cutIn(group.records) };
+}
 
 /** Finds the people behind the names that records print, and the authors of every paper. `groups` are the records by papers. */
 export function attribute(records: readonly LedgerRecord[], groups: readonly RecordGroup[], facts: Pick<Facts, 'people' | 'names' | 'strictness'>, memory: Memory): Attribution {
-  const found = matched(records, groups, facts, memory);
-  const { people: drafts, personOf } = identified(found.clusters, groups, facts.names, memory);
-  const all = groups.map((group) => {
+  const index = memory.people.recall('all', records, () => indexed(records));
+  const paperOf = new Map(groups.flatMap((group) => group.records.map((record) => [record.key, group.key] as const)));
+  const found = matched(index, paperOf, facts, memory);
+  const { people: drafts, personOf } = identified(found.clusters, index.membersOf, paperOf, facts.names);
+  const papers = groups.map((group) => {
     const people = namedIn(group).map((one) => personOf.get(one.key) ?? '');
-    return memory.papers.recall(group.key, [group, ...people], () => attributed(group, people));
+    return memory.papers.recall(group.key, [group, ...people], () => paperOfGroup(group, people));
   });
   const count = new Map<string, number>();
-  for (const { paper } of all) for (const { personKey: key } of paper.authors) count.set(key, (count.get(key) ?? 0) + 1);
+  for (const paper of papers) for (const { personKey: key } of paper.authors) count.set(key, (count.get(key) ?? 0) + 1);
   const people = drafts.map((draft) => ({ ...draft, papers: count.get(draft.key) ?? 0 })).sort((a, b) => compare(a.key, b.key));
   const sure = found.matches.filter((match) => match.zone === 'sure');
   const questions = found.matches.filter((match) => match.zone === 'ask' && personOf.get(match.a) !== personOf.get(match.b));
-  return { papers: all.map(({ paper }) => paper), people, mentions: all.flatMap(({ mentions }) => mentions), sure, questions, conflicts: found.conflicts };
+  return { papers, people, mentions: papers.flatMap((paper) => paper.mentions), sure, questions, conflicts: found.conflicts };
 }

@@ -1,8 +1,8 @@
 /** What the tables hold of a view: for each table its rows, in bundles that belong to one paper, person, record or pair. Pure. */
 import type { Value } from '../store/sql.ts';
-import { remember } from './recall.ts';
 import type { Match } from './match/types.ts';
-import type { LedgerPaper, LedgerPerson, LedgerView, Mention } from './types.ts';
+import { Recall, remember } from './recall.ts';
+import type { LedgerPaper, LedgerPerson, LedgerView } from './types.ts';
 
 /** A table that follows from the ledger. */
 export interface ViewTable {
@@ -40,37 +40,38 @@ export type ViewRows = Record<TableName, Bundles>;
 /** The number under which a paper or a person is kept in this library, by its key; asking for an unknown key makes one. */
 export type Ids = (key: string) => number;
 
-/** What the row of a paper says, but for its id and first author. */
-const paperFacts = remember(({ shown, chosen, records, cutIn }: LedgerPaper) => ({
-  withdrawn: records.some(({ body }) => body.withdrawn === true) ? 1 : 0,
-  dumps: new Set(records.map((record) => record.dumpId)).size,
-  titles: [...new Set(records.map(({ body }) => body.title ?? ''))].join('\n'),
-  chosen: JSON.stringify(Object.fromEntries(chosen)),
-  abstract: shown.abstract ?? '',
-  cutIn,
-}));
-
-function addPaper(rows: ViewRows, paper: LedgerPaper, id: number, names: ReadonlyMap<string, string>, people: Ids): void {
-  const { label, title, date, category } = paper.shown;
-  const { withdrawn, dumps, titles, chosen, abstract, cutIn } = paperFacts(paper);
-  const authors = paper.authors.map((one) => names.get(one.personKey) ?? '');
-  rows.paper.set(id, [id, paper.key, label, title === null ? 0 : 1, date.year, date.month, date.day, category, authors[0] ?? null, dumps, withdrawn, cutIn, chosen]);
-  rows.paperText.set(id, [id, titles, abstract, authors.join('\n')]);
-  for (const record of paper.records) rows.record.set(record.id, [record.id, id]);
-  if (authors.length > 0) rows.authorship.set(id, paper.authors.flatMap((one, i) => [id, people(one.personKey), i + 1, one.implied ? 1 : 0]));
+/** The rows of one paper, and of all that belongs to it. */
+export interface PaperRows {
+  readonly paper: Bundle;
+  readonly text: Bundle;
+  readonly authorship: Bundle;
+  /** By record. */
+  readonly records: readonly (readonly [number, Bundle])[];
+  readonly mentions: readonly (readonly [number, Bundle])[];
 }
 
-function addPeople(rows: ViewRows, list: readonly LedgerPerson[], mentions: readonly Mention[], ids: Ids): void {
-  const spellings = new Map<string, Set<string>>();
-  for (const { personKey, name } of mentions) {
-    const known = spellings.get(personKey);
-    if (known) known.add(name);
-    else spellings.set(personKey, new Set([name]));
-  }
-  for (const { key, name, papers, ownsDump } of list) {
+/** `authors` are the names of the authors, in their order. */
+function rowsOfPaper(paper: LedgerPaper, authors: readonly string[], id: number, people: Ids): PaperRows {
+  const { key, records, chosen, cutIn } = paper;
+  const { label, title, date, category, abstract } = paper.shown;
+  const withdrawn = records.some(({ body }) => body.withdrawn === true);
+  const dumps = new Set(records.map((record) => record.dumpId)).size;
+  const titles = [...new Set(records.map(({ body }) => body.title ?? ''))];
+  const mentions = Map.groupBy(paper.mentions, (mention) => mention.record.id);
+  return {
+    paper: [id, key, label, title === null ? 0 : 1, date.year, date.month, date.day, category, authors[0] ?? null, dumps, withdrawn ? 1 : 0, cutIn, JSON.stringify(Object.fromEntries(chosen))],
+    text: [id, titles.join('\n'), abstract ?? '', authors.join('\n')],
+    authorship: paper.authors.flatMap((one, i) => [id, people(one.personKey), i + 1, one.implied ? 1 : 0]),
+    records: records.map((record) => [record.id, [record.id, id]]),
+    mentions: [...mentions].map(([record, own]) => [record, own.flatMap(({ position, name, isOwner, personKey }) => [record, position, name, isOwner ? 1 : 0, people(personKey)])]),
+  };
+}
+
+function addPeople(rows: ViewRows, list: readonly LedgerPerson[], ids: Ids): void {
+  for (const { key, name, spellings, papers, ownsDump } of list) {
     const id = ids(key);
     rows.person.set(id, [id, key, name, papers, ownsDump ? 1 : 0]);
-    rows.personText.set(id, [id, [...(spellings.get(key) ?? []), name].join('\n')]);
+    rows.personText.set(id, [id, [...spellings, name].join('\n')]);
   }
 }
 
@@ -97,13 +98,22 @@ export function noRows(): ViewRows {
   return { paper: new Map(), paperText: new Map(), person: new Map(), personText: new Map(), record: new Map(), mention: new Map(), authorship: new Map(), tie: new Map(), question: new Map(), conflict: new Map() };
 }
 
-/** Every row that the tables hold of this view. */
-export function rowsOf(view: LedgerView, papers: Ids, people: Ids): ViewRows {
+/** Every row that the tables hold of this view. `known` remembers the rows of papers under these very numbers. */
+export function rowsOf(view: LedgerView, papers: Ids, people: Ids, known = new Recall<PaperRows>()): ViewRows {
   const rows = noRows();
-  addPeople(rows, view.people, view.mentions, people);
+  addPeople(rows, view.people, people);
   const names = new Map(view.people.map((person) => [person.key, person.name]));
-  for (const paper of view.papers) addPaper(rows, paper, papers(paper.key), names, people);
-  for (const { record, position, name, isOwner, personKey } of view.mentions) append(rows.mention, [record.id, position, name, isOwner ? 1 : 0, people(personKey)]);
+  for (const paper of view.papers) {
+    const id = papers(paper.key);
+    const authors = paper.authors.map((one) => names.get(one.personKey) ?? '');
+    const own = known.recall(paper.key, [paper, ...authors], () => rowsOfPaper(paper, authors, id, people));
+    rows.paper.set(id, own.paper);
+    rows.paperText.set(id, own.text);
+    if (own.authorship.length > 0) rows.authorship.set(id, own.authorship);
+    for (const [record, bundle] of own.records) rows.record.set(record, bundle);
+    for (const [record, bundle] of own.mentions) rows.mention.set(record, bundle);
+  }
+  known.turn();
   for (const { source, target, weight, papers: shared, flags } of view.ties) append(rows.tie, [people(source), people(target), weight, shared, flags]);
   addQuestions(rows, 'paper', view.questions.papers);
   addQuestions(rows, 'person', view.questions.people);

@@ -40,6 +40,8 @@ export interface LedgerPaper {
   /** Fields whose value the user chose. */
   readonly chosen: Chosen;
   readonly authors: readonly Authorship[];
+  /** Every name that the records print, and the owners of their profiles. */
+  readonly mentions: readonly Mention[];
   /** Dumps whose list of authors is cut; 0 when one list is whole. */
   readonly cutIn: number;
 }
@@ -47,6 +49,8 @@ export interface LedgerPaper {
 export interface LedgerPerson {
   readonly key: string;
   readonly name: string;
+  /** Every name that is printed for them. */
+  readonly spellings: readonly string[];
   readonly ownsDump: boolean;
   readonly papers: number;
 }

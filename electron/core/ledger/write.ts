@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { all, inserter, one, run, sql, statement, type Value, type WritableDB } from '../store/sql.ts';
 import type { Match } from './match/types.ts';
-import { noRows, rowsOf, viewTables, type Bundle, type Bundles, type TableName, type ViewRows, type ViewTable } from './rows.ts';
+import { Recall } from './recall.ts';
+import { noRows, rowsOf, viewTables, type Bundle, type Bundles, type PaperRows, type TableName, type ViewRows, type ViewTable } from './rows.ts';
 import type { LedgerView } from './types.ts';
 
 const tables = Object.entries(viewTables) as [TableName, ViewTable][];
@@ -16,7 +17,8 @@ interface Held {
   readonly papers: Numbers;
   readonly people: Numbers;
   /** Decisions of rules that are known to be in the log of decisions. */
-  readonly decided: WeakSet<Match>;
+  readonly decided: ReadonlySet<Match>;
+  readonly bundles: Recall<PaperRows>;
 }
 
 const held = new WeakMap<WritableDB, Held>();
@@ -62,7 +64,7 @@ function heldBy(db: WritableDB): Held {
   if (known && known.mark === mark) return known;
   const rows = noRows();
   for (const [table, shape] of tables) rows[table] = read(db, shape);
-  return { mark: mark ?? '', view: null, rows, papers: new Numbers(rows.paper.values()), people: new Numbers(rows.person.values()), decided: new WeakSet() };
+  return { mark: mark ?? '', view: null, rows, papers: new Numbers(rows.paper.values()), people: new Numbers(rows.person.values()), decided: new Set(), bundles: new Recall() };
 }
 
 function isSame(a: Bundle, b: Bundle): boolean {
@@ -77,7 +79,7 @@ function settle(db: WritableDB, { name, columns, owner }: ViewTable, before: Bun
   for (const [key, old] of before) if (!after.has(key)) remove.run(...old.slice(0, owner));
   for (const [key, bundle] of after) {
     const old = before.get(key);
-    if (old && isSame(old, bundle)) continue;
+    if (old && (old === bundle || isSame(old, bundle))) continue;
     if (old) remove.run(...old.slice(0, owner));
     changed.push(bundle);
   }
@@ -86,8 +88,8 @@ function settle(db: WritableDB, { name, columns, owner }: ViewTable, before: Bun
 
 const subjects = [['paper', 'papers'], ['person', 'people']] as const;
 
-/** Appends what rules decided and had not decided before; nothing is changed or removed. */
-function writeDecisions(db: WritableDB, { sure }: LedgerView, decided: WeakSet<Match>, at: number): void {
+/** Appends what rules decided and had not decided before; nothing is changed or removed. Returns what they decide now. */
+function writeDecisions(db: WritableDB, { sure }: LedgerView, decided: ReadonlySet<Match>, at: number): ReadonlySet<Match> {
   const insert = inserter(db, `INSERT OR IGNORE INTO decision (subject, verdict, a, b, rule, score, reasons, made_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
   for (const [subject, kind] of subjects) {
@@ -95,9 +97,9 @@ function writeDecisions(db: WritableDB, { sure }: LedgerView, decided: WeakSet<M
       if (decided.has(match)) continue;
       const { verdict, a, b, rule, score, reasons } = match;
       insert(subject, verdict, a, b, rule, score, JSON.stringify(reasons), at);
-      decided.add(match);
     }
   }
+  return new Set([...sure.papers, ...sure.people]);
 }
 
 function setting(db: WritableDB, key: string, value: string): void {
@@ -105,15 +107,15 @@ function setting(db: WritableDB, key: string, value: string): void {
 }
 
 function writeRows(db: WritableDB, view: LedgerView, at: number): void {
-  const { rows: before, papers, people, decided } = heldBy(db);
-  const rows = rowsOf(view, papers.of, people.of);
+  const { rows: before, papers, people, decided, bundles } = heldBy(db);
+  const rows = rowsOf(view, papers.of, people.of, bundles);
   db.pragma('defer_foreign_keys = ON');
   for (const [table, shape] of tables) settle(db, shape, before[table], rows[table]);
-  writeDecisions(db, view, decided, at);
+  const decisions = writeDecisions(db, view, decided, at);
   setting(db, 'joined', JSON.stringify({ papers: view.sure.papers.length, people: view.sure.people.length }));
   const mark = randomUUID();
   setting(db, 'mark', mark);
-  held.set(db, { mark, view, rows, papers, people, decided });
+  held.set(db, { mark, view, rows, papers, people, decided: decisions, bundles });
 }
 
 /** Makes the tables of papers, people, ties and the search index say what this view says, inside the caller's transaction. `at` in milliseconds. */

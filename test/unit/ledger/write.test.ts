@@ -84,7 +84,7 @@ describe('the tables', () => {
         await one(into);
         expect(held(into.reader)).toEqual(expected(into.reader));
       }
-    }), { numRuns: 40 });
+    }), { numRuns: 25 });
   });
 
   test('keep the numbers of papers and people through a decision and its undo, and write nothing else', async () => {
