@@ -5,6 +5,7 @@ import { exportLibrary } from '../../../electron/core/exchange/json.ts';
 import { redo, removeDump, undo } from '../../../electron/core/history.ts';
 import { acceptCertain, decide, mergePeople, prefer, renamePerson, setStrictness, splitPerson } from '../../../electron/core/review/decide.ts';
 import { reviewPair } from '../../../electron/core/review/pair.ts';
+import { previewStrictness } from '../../../electron/core/review/preview.ts';
 import { peopleList } from '../../../electron/core/review/people.ts';
 import { queue } from '../../../electron/core/review/queue.ts';
 import type { Library } from '../../../electron/core/store/open.ts';
@@ -126,4 +127,31 @@ test('a stricter library asks where a laxer one joins', async () => {
   };
   expect(count(1)).toBeGreaterThanOrEqual(count(0));
   expect(queue(into.reader).strictness).toBe(0);
+});
+
+test('a preview of a strictness says what follows when it is set, and decides nothing', async () => {
+  const into = await asked();
+  const before = exportLibrary(into.reader);
+  const people = peopleList(into.reader).length;
+  for (const value of [0, 0.5, 1]) {
+    const preview = previewStrictness(into.reader, value);
+    expect(exportLibrary(into.reader)).toEqual(before);
+    setStrictness(into.writer, value);
+    const { items, joined } = queue(into.reader);
+    expect(preview.joined).toEqual(joined);
+    expect(preview.asked.papers + preview.asked.people).toBe(items.length);
+    const expected = people - preview.joins.reduce((sum, { ids }) => sum + ids.length - 1, 0) + preview.parts.reduce((sum, { into: parts }) => sum + parts - 1, 0);
+    expect(peopleList(into.reader)).toHaveLength(expected);
+    setStrictness(into.writer, 0.5);
+  }
+});
+
+test('the review counts the questions that were answered, and not what was merged by hand', async () => {
+  const into = await asked();
+  mergePeople(into.writer, [person(into, 'Ada Lovelace'), person(into, 'Luigi Menabrea')]);
+  expect(queue(into.reader).answered).toBe(0);
+  decide(into.writer, { id: paperQuestion(into)?.id ?? '', verdict: 'different', take: [] });
+  expect(queue(into.reader).answered).toBe(1);
+  undo(into.writer);
+  expect(queue(into.reader).answered).toBe(0);
 });
