@@ -28,10 +28,3 @@ export function turned({ start, items }: Csr, columns: number): Csr {
   for (let i = 0; i + 1 < start.length; i += 1) row.fill(i, start[i], start[i + 1]);
   return csrOf(columns, { row: items, item: row });
 }
-
-/** Packs lists, one for each row. */
-export function csrOfLists(lists: readonly (readonly number[])[]): Csr {
-  const start = new Uint32Array(lists.length + 1);
-  lists.forEach((list, i) => { start[i + 1] = (start[i] ?? 0) + list.length; });
-  return { start, items: Uint32Array.from(lists.flat()) };
-}

@@ -1,5 +1,5 @@
 /** Which of the counted phrases become topics: those that stand for themselves, not only inside longer ones. */
-import { wordsOf, type PhraseTable } from './ngrams.ts';
+import { wordsOf, type PhraseTable } from './phrase-table.ts';
 import type { Stream } from './tokens.ts';
 import { NUMBER, type Vocabulary } from './vocabulary.ts';
 

@@ -1,7 +1,6 @@
 /** Where the topics stand: each word of a text belongs to the longest topic around it. */
-import { PhraseTable } from './ngrams.ts';
-import type { Labels } from './spelling.ts';
-import { textAt } from './spelling.ts';
+import { PhraseTable } from './phrase-table.ts';
+import { textAt, type Labels } from './spelling.ts';
 import { BREAK, type Stream } from './tokens.ts';
 import type { Why } from './types.ts';
 import { hashOf, NUMBER, type Vocabulary } from './vocabulary.ts';

@@ -1,6 +1,13 @@
 /** Who and what stands on which paper, written down as lists, for tests of networks. */
-import { csrOfLists, turned } from '../../../electron/core/network/csr.ts';
+import { turned, type Csr } from '../../../electron/core/network/csr.ts';
 import type { Incidence } from '../../../electron/core/network/incidence.ts';
+
+/** Packs lists, one for each row. */
+export function csrOfLists(lists: readonly (readonly number[])[]): Csr {
+  const start = new Uint32Array(lists.length + 1);
+  lists.forEach((list, i) => { start[i + 1] = (start[i] ?? 0) + list.length; });
+  return { start, items: Uint32Array.from(lists.flat()) };
+}
 
 export interface TestPaper {
   readonly authors?: readonly number[];

@@ -1,9 +1,9 @@
 /** Names for communities, from what their papers are about. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csrOfLists } from '../../../electron/core/network/csr.ts';
 import { communityNames, logLikelihood, type NamingQuestion } from '../../../electron/core/topics/names.ts';
 import type { Topic } from '../../../electron/core/topics/types.ts';
+import { csrOfLists } from '../network/library.ts';
 
 const topic = (label: string, source: Topic['source'] = 'phrase'): Topic => ({ key: `${source}:${label}`, label, source, papers: 0 });
 const topics = [topic('federated learning'), topic('privacy'), topic('random graphs'), topic('optimization'), topic('federated optimization'), topic('LG', 'category')];
