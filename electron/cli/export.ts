@@ -55,7 +55,7 @@ export async function exportTo(library: Library, options: ExportOptions, termina
     }
     const replaced = existsSync(options.out);
     const found = await saveExport(options.out, one);
-    const counts = Object.entries(found).map(([what, count]) => `${count} ${what}`).join(', ');
+    const counts = Object.entries(found).map(([what, count]) => `${count} ${count === 1 ? what.slice(0, -1) : what}`).join(', ');
     terminal.err(`${options.out} ${replaced ? 'was replaced' : 'was written'} and read back: ${counts}.\n`);
     return true;
   } catch (error) {

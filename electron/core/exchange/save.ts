@@ -26,7 +26,7 @@ export function checkText(text: string, { holds, expected }: Pick<Export, 'holds
   }
   for (const [what, count] of Object.entries(found)) {
     const wanted = expected[what as keyof Holds];
-    if (count !== wanted) throw new ExportError(`Reading back found ${count} ${what} instead of ${wanted ?? 0}. No file was made; nothing in the library changed.`);
+    if (count !== wanted) throw new ExportError(`Reading back found ${count} of the ${wanted ?? 0} ${what}. No file was made; nothing in the library changed.`);
   }
   return found;
 }

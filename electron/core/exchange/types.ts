@@ -1,5 +1,5 @@
 /** What the writers of files take: a map as it is shown, and papers with everything that is known of them. */
-import type { NodeKind } from '../../../shared/model/slice.ts';
+import type { Counting, NetworkKind, NodeKind } from '../../../shared/model/slice.ts';
 
 /** What wrote a file; a test holds the version to that of the package. */
 export const generator = { name: 'Coterie', version: '0.1.0' } as const;
@@ -59,10 +59,9 @@ export interface MapTie {
 
 export interface MapData {
   readonly title: string;
-  /** For example "coauthors". */
-  readonly network: string;
+  readonly network: NetworkKind;
   /** `fractional`: a paper of n authors adds 1 / (n - 1) to each of its ties; `full`: 1. */
-  readonly counting: 'fractional' | 'full';
+  readonly counting: Counting;
   /** Revision of the library that is shown. */
   readonly revision: number;
   /** What of the whole network is missing here and why, or null. */

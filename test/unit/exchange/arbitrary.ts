@@ -40,7 +40,7 @@ const tie = (source: string, target: string): fc.Arbitrary<MapTie> => fc.record(
 export const map: fc.Arbitrary<MapData> = fc.uniqueArray(id, { minLength: 1, maxLength: 12 }).chain((ids) => {
   const pairs = ids.flatMap((source, i) => ids.slice(i + 1).map((target) => [source, target] as const));
   return fc.record({
-    title: line, network: fc.constant('coauthors'), counting: fc.constantFrom('fractional', 'full'), revision: fc.nat(), left: fc.option(line, { nil: null }),
+    title: line, network: fc.constantFrom('coauthors', 'topics', 'papers', 'institutions', 'mixed'), counting: fc.constantFrom('fractional', 'full'), revision: fc.nat(), left: fc.option(line, { nil: null }),
     nodes: fc.tuple(...ids.map(node)), ties: fc.subarray(pairs).chain((some) => fc.tuple(...some.map(([source, target]) => tie(source, target)))),
   });
 });

@@ -9,6 +9,7 @@ import { exportFormatIds, type MapData } from '../../../electron/core/exchange/t
 import { sliceOf } from '../../../electron/core/network/slice.ts';
 import { savePlaces } from '../../../electron/core/store/library.ts';
 import type { Library } from '../../../electron/core/store/open.ts';
+import { NetworkKind } from '../../../shared/model/slice.ts';
 import { densityScale, mapSide, nodeRadius } from '../../../shared/style/geometry.ts';
 import { palette } from '../../../shared/style/palette.ts';
 import { importPages, library, page } from '../jobs/library.ts';
@@ -82,6 +83,17 @@ describe('the map', () => {
       expect(expected).toMatchObject(holds([...chunks].join('')));
     }
   });
+});
+
+test('every network can be exported, and a file says which one it is', async () => {
+  const made = await imported(sampleFiles);
+  for (const network of NetworkKind.options) {
+    const { chunks, holds, expected } = exportOf(made.reader, { ...request, network, format: 'gexf' });
+    const gexf = [...chunks].join('');
+    expect(holds(gexf)).toEqual(expected);
+    expect(expected.nodes).toBeGreaterThan(0);
+    expect(gexf).toContain(`Network: ${network}.`);
+  }
 });
 
 describe('papers', () => {

@@ -56,5 +56,5 @@ describe('saving', () => {
 });
 
 test('a fault is told with both numbers', () => {
-  expect(() => checkText('a\n', three)).toThrow(new ExportError('Reading back found 1 papers instead of 3. No file was made; nothing in the library changed.'));
+  expect(() => checkText('a\n', three)).toThrow(new ExportError('Reading back found 1 of the 3 papers. No file was made; nothing in the library changed.'));
 });

@@ -82,7 +82,7 @@ function* write(data: MapData): Generator<string> {
   yield `<title>${title}</title>\n<style>${style}</style>\n</head>\n<body>\n<header>\n<h1 dir="auto">${title}</h1>\n`;
   yield '<label>Find <input id="search" type="search" autocomplete="off" spellcheck="false"></label>\n<div role="group" aria-label="Zoom">'
     + '<button type="button" id="in" aria-label="Zoom in">+</button> <button type="button" id="out" aria-label="Zoom out">−</button> <button type="button" id="fit">Show all</button></div>\n';
-  yield `<p dir="auto">${countedNodes(data)}, ${data.ties.length} ties. ${escapeMarkup(networkFacts(data))}</p>\n</header>\n<main>\n`;
+  yield `<p dir="auto">${countedNodes(data)}, ${data.ties.length} ${data.ties.length === 1 ? 'tie' : 'ties'}. ${escapeMarkup(networkFacts(data))}</p>\n</header>\n<main>\n`;
   yield* svgLines(data, drawing, classes);
   yield* legend(data, classes);
   yield '<div id="card" role="status"></div>\n</main>\n';
