@@ -18,7 +18,7 @@ const PAGE_SIDE = 800;
 const SMALLEST_NAME = 11;
 /** Widest line of the legend, in pixels. */
 const LEGEND_TEXT = 200;
-const TURNS = 5;
+const TURNS = 8;
 const DRAWN_WITH = 'Drawn with Coterie.';
 
 /** Why this picture cannot be made, in a sentence that says what to do; null when it can. */
@@ -51,7 +51,7 @@ export function compose(picture: Picture, options: PrintOptions, measure: Measur
   const { points, page } = pageFor({ picture, options, shown, measure });
   const map = (options.extent === 'screen' ? screenMap : wholeMap)({ picture, options, shown, frame: { ...page.frame }, points, measure });
   // Room was kept for the largest samples; they are drawn as large as the map has become.
-  const { legend } = layOutPage({ picture, options, shown, measure }, page.size, map.fit.size);
+  const { legend } = layOutPage({ picture, options, shown, measure }, page.size, map.fit.size, page.way);
   const background = options.background === 'transparent' ? null : picture.colors.paper;
   const scene = { ...page.size, points, background, title: options.title, layers: layersOf(picture, shown, map, { ...page, legend }, measure) };
   return { scene, facts: factsOf(shown, map, page, options, points) };
@@ -101,12 +101,12 @@ function pageFor(task: PageTask): { points: number; page: Page } {
   return { points, page: laid(points) };
 }
 
-function layOutPage({ picture, options, shown, measure }: PageTask, size: { width: number; height: number }, scale: number): Page {
+function layOutPage({ picture, options, shown, measure }: PageTask, size: { width: number; height: number }, scale: number, way?: Page['way']): Page {
   const inside = shown.nodes.slice(0, shown.inside);
   const legend = options.legend
     ? legendGroups({ picture, nodes: inside, ties: shown.ties, greyscale: options.greyscale, measure, scale, textWidth: Math.min(LEGEND_TEXT, size.width * 0.3) })
     : [];
-  return layOut({ size, title: options.title, source: options.source ? sourceOf(picture, shown) : '', legend, colors: picture.colors, measure });
+  return layOut({ size, title: options.title, source: options.source ? sourceOf(picture, shown) : '', legend, colors: picture.colors, measure, ...(way === undefined ? {} : { way }) });
 }
 
 function sourceOf(picture: Picture, shown: Shown): string {

@@ -19,6 +19,8 @@ export interface SliceView {
   camera: PictureCamera | null;
   /** Sentences for the line below the map, after the counts. */
   source: string;
+  /** What of the slice is on the map, and passes the filter; without it everything. What does not pass is dimmed and has no name. */
+  standing?: { on: Uint8Array; passes: Uint8Array; tiePasses: Uint8Array };
 }
 
 const kinds = Object.fromEntries(Object.entries(NodeKind).map(([name, value]) => [value, name])) as Readonly<Record<number, KindName>>;
@@ -33,7 +35,7 @@ export function pictureColors(background: PrintOptions['background']): { theme: 
 }
 
 /** Builds the picture. Nodes without a place are left out, and their ties with them. */
-export function pictureOfSlice(slice: GraphSlice, places: SlicePlaces, { background, selected, camera, source }: SliceView): Picture {
+export function pictureOfSlice(slice: GraphSlice, places: SlicePlaces, { background, selected, camera, source, standing }: SliceView): Picture {
   const { theme, colors } = pictureColors(background);
   const degree = new Uint32Array(slice.ids.length);
   for (const ends of [slice.source, slice.target]) for (const end of ends) degree[end] = (degree[end] ?? 0) + 1;
@@ -42,33 +44,34 @@ export function pictureOfSlice(slice: GraphSlice, places: SlicePlaces, { backgro
   const nodes: PictureNode[] = [];
   slice.ids.forEach((id, index) => {
     const [x, y] = [places.x[index] ?? Number.NaN, places.y[index] ?? Number.NaN];
-    if (!Number.isFinite(x) || !Number.isFinite(y)) return;
+    if (!Number.isFinite(x) || !Number.isFinite(y) || standing?.on[index] === 0) return;
+    const dimmed = standing?.passes[index] === 0;
     row[index] = nodes.length;
     const look = nodeLook(slice, index, degree[index] ?? 0, colors);
     nodes.push({
       id, x, y, kind: kinds[slice.nodeKind[index] ?? 0] ?? 'person',
-      radius: look.radius * density, fill: look.color, owner: look.owner, hollow: look.hollow, selected: selected.has(id),
-      label: slice.names[index] ?? '', note: slice.loneReasons[String(index)] ?? null,
+      radius: look.radius * density, fill: dimmed ? withOpacity(look.color, colors.opacity.dimNode) : look.color, owner: look.owner, hollow: look.hollow, selected: selected.has(id),
+      label: dimmed ? '' : slice.names[index] ?? '', note: dimmed ? null : slice.loneReasons[String(index)] ?? null,
       community: slice.community[index] ?? 0, papers: slice.papers[index] ?? 0, degree: degree[index] ?? 0,
     });
   });
   const communities = legendCommunities(slice);
   return {
     theme, colors, nodes, density, camera, communities,
-    ties: tiesOf(slice, row, density, colors),
+    ties: tiesOf(slice, row, density, colors, standing?.tiePasses),
     regions: regionsOf(nodes, communities),
     without: nodes.filter(({ community }) => community === 0).length,
     source: [yearsOf(slice), source].filter((part) => part !== '').join(' '),
   };
 }
 
-function tiesOf(slice: GraphSlice, row: Int32Array, density: number, colors: Palette): PictureTie[] {
+function tiesOf(slice: GraphSlice, row: Int32Array, density: number, colors: Palette, passes?: Uint8Array): PictureTie[] {
   const ties: PictureTie[] = [];
   slice.source.forEach((source, tie) => {
     const [a, b] = [row[source] ?? -1, row[slice.target[tie] ?? 0] ?? -1];
     if (a < 0 || b < 0 || a === b) return;
     const look = tieLook(slice, tie, colors);
-    ties.push({ a, b, width: look.width * density, color: look.color, dashed: look.dashed, curved: look.curved, layer: look.layer, fan: ((slice.tieFlags[tie] ?? 0) & TieFlag.fan) !== 0 });
+    ties.push({ a, b, width: look.width * density, color: passes?.[tie] === 0 ? withOpacity(colors.edge, colors.opacity.dimTie) : look.color, dashed: look.dashed, curved: look.curved, layer: look.layer, fan: ((slice.tieFlags[tie] ?? 0) & TieFlag.fan) !== 0 });
   });
   return ties;
 }

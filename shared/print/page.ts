@@ -12,7 +12,11 @@ export interface PageTask {
   legend: readonly (readonly LegendItem[])[];
   colors: Palette;
   measure: Measure;
+  /** Where the legend must go; where there is room when left out. */
+  way?: LegendWay | null;
 }
+
+export type LegendWay = 'beside' | 'below';
 
 export interface Page {
   size: { width: number; height: number };
@@ -20,6 +24,7 @@ export interface Page {
   frame: Box;
   words: Shape[];
   legend: Shape[];
+  way: LegendWay | null;
   remarks: string[];
 }
 
@@ -36,7 +41,7 @@ const MOST_TITLE = 0.3;
 export function layOut(task: PageTask): Page {
   const { width, height } = task.size;
   const margin = Math.min(MARGIN, width * 0.04, height * 0.04);
-  const page: Page = { size: task.size, frame: { x: margin, y: margin, width: width - margin * 2, height: height - margin * 2 }, words: [], legend: [], remarks: [] };
+  const page: Page = { size: task.size, frame: { x: margin, y: margin, width: width - margin * 2, height: height - margin * 2 }, words: [], legend: [], way: null, remarks: [] };
   placeTitle(task, page);
   placeSource(task, page);
   placeLegend(task, page);
@@ -70,13 +75,13 @@ function placeSource({ source, size, colors, measure }: PageTask, page: Page): v
 
 /** Beside the map on a wide page, below it on a tall one; where one does not fit, the other is tried. */
 function placeLegend(task: PageTask, page: Page): void {
-  if (task.legend.length === 0) return;
-  const wide = task.size.width >= task.size.height;
-  const ways = [besideMap, belowMap];
-  for (const way of wide ? ways : ways.toReversed()) {
-    const shapes = way(task, page.frame);
+  if (task.legend.length === 0 || task.way === null) return;
+  const usual: LegendWay[] = task.size.width >= task.size.height ? ['beside', 'below'] : ['below', 'beside'];
+  for (const way of task.way ? [task.way] : usual) {
+    const shapes = (way === 'beside' ? besideMap : belowMap)(task, page.frame);
     if (shapes === null) continue;
     page.legend.push(...shapes);
+    page.way = way;
     return;
   }
   page.remarks.push('The legend found no room on a picture of this size and was left out.');

@@ -35,7 +35,7 @@ function pdfFaults(bytes: Buffer, scene: Scene, options: PrintOptions, fonts: Fo
   const box = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/u.exec(text);
   const sized = box !== null && Math.abs(Number(box[1]) - size.width) < 0.01 && Math.abs(Number(box[2]) - size.height) < 0.01;
   const content = contentOf(bytes, text);
-  const part = (name: LayerName): string => new RegExp(`/${name} BMC\\n([^]*?)\\nEMC\\n`, 'u').exec(content)?.[1] ?? '';
+  const part = (name: LayerName): string => content.split(/^\/(?=\w+ BMC$)/mu).find((section) => section.startsWith(`${name} BMC`)) ?? '';
   const runs = count(scene, 'labels').reduce((sum, shape) => sum + (shape.kind === 'text' ? fonts.line(shape.text, shape.font).runs.length : 0), 0);
   return [
     ...(text.startsWith('%PDF-') && text.trimEnd().endsWith('%%EOF') ? [] : ['It is not a whole PDF.']),
@@ -45,15 +45,24 @@ function pdfFaults(bytes: Buffer, scene: Scene, options: PrintOptions, fonts: Fo
   ];
 }
 
-/** What is drawn on the page: the largest stream that is no font. */
+/** What is drawn on the page: the largest stream that is no font; empty when there is none or it is damaged. */
 function contentOf(bytes: Buffer, text: string): string {
   let largest = '';
   for (const match of text.matchAll(/<<\n\/Length (\d+)\n\/Filter \/FlateDecode\n>>\nstream\n/gu)) {
     const start = match.index + match[0].length;
-    const stream = inflateSync(bytes.subarray(start, start + Number(match[1]))).toString('latin1');
+    const stream = inflated(bytes.subarray(start, start + Number(match[1])));
     if (stream.length > largest.length && / BMC\n/u.test(stream)) largest = stream;
   }
   return largest;
+}
+
+function inflated(bytes: Buffer): string {
+  try {
+    return inflateSync(bytes).toString('latin1');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) return '';
+    throw error;
+  }
 }
 
 /** Row by row: where a node or a name should be, the picture must differ from the paper. */

@@ -13,12 +13,13 @@ export interface Family {
   italic: boolean;
 }
 
-export type FamilyName = 'inter' | 'source-serif-4' | 'noto-sans' | 'noto-sans-arabic' | 'noto-sans-hebrew' | 'noto-sans-sc' | 'noto-sans-jp' | 'noto-sans-kr';
+export type FamilyName = 'inter' | 'source-serif-4' | 'noto-sans' | 'vazirmatn' | 'noto-sans-arabic' | 'noto-sans-hebrew' | 'noto-sans-sc' | 'noto-sans-jp' | 'noto-sans-kr';
 
 const names: Readonly<Record<FamilyName, { name: string; italic: boolean }>> = {
   inter: { name: 'Inter', italic: true },
   'source-serif-4': { name: 'Source Serif 4', italic: true },
   'noto-sans': { name: 'Noto Sans', italic: true },
+  vazirmatn: { name: 'Vazirmatn', italic: false },
   'noto-sans-arabic': { name: 'Noto Sans Arabic', italic: false },
   'noto-sans-hebrew': { name: 'Noto Sans Hebrew', italic: false },
   'noto-sans-sc': { name: 'Noto Sans SC', italic: false },
@@ -64,10 +65,10 @@ export const hasItalic = (family: FamilyName): boolean => names[family].italic;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const hangul = /\p{Script=Hangul}/u;
 
-/** Families to ask for the characters of a text, in order. Chinese characters look as they do where the rest of the text is from. */
+/** Families to ask for the characters of a text, in order. Vazirmatn keeps Arabic letters whole, so that PDF can tell them apart; Noto knows rarer ones. Chinese characters look as they do where the rest of the text is from. */
 export function familiesFor(text: string, serif: boolean): FamilyName[] {
   const east: FamilyName[] = ['noto-sans-sc', 'noto-sans-jp', 'noto-sans-kr'];
   const first = kana.test(text) ? 'noto-sans-jp' : hangul.test(text) ? 'noto-sans-kr' : 'noto-sans-sc';
-  const others: FamilyName[] = ['noto-sans', 'noto-sans-arabic', 'noto-sans-hebrew', first, ...east.filter((family) => family !== first)];
+  const others: FamilyName[] = ['noto-sans', 'vazirmatn', 'noto-sans-arabic', 'noto-sans-hebrew', first, ...east.filter((family) => family !== first)];
   return serif ? ['source-serif-4', 'inter', ...others] : ['inter', ...others];
 }

@@ -21,6 +21,8 @@ export interface Face {
   shaper: Shaper | null;
 }
 
+/** The shaper reads the head of every glyph, also of an empty one that lies at the very end of the file. */
+const PADDING = Buffer.alloc(16);
 /** Printed for a character that no font has. */
 const NO_GLYPH = '\ufffd';
 
@@ -116,7 +118,7 @@ export class Fonts {
 
   /** Cuts a face down; true when it turned out to lack characters, so that others must be asked. */
   async #cut(face: Face): Promise<boolean> {
-    face.bytes = await cutFont(face, 'sfnt');
+    face.bytes = Buffer.concat([await cutFont(face, 'sfnt'), PADDING]);
     const shaper = create(face.bytes);
     if ('fonts' in shaper) throw new TypeError(`The font ${face.file} is a collection.`);
     face.shaper = shaper;

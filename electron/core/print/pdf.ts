@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import Pdf from 'pdfkit';
 import type { Layer, Scene, Shape, Stroke, TextShape } from '../../../shared/print/scene.ts';
 import { paintOf } from './color.ts';
-import type { Fonts } from './fonts.ts';
+import type { Fonts, ShapedLine } from './fonts.ts';
 import { outlineOf } from './outlines.ts';
 import { asciiJson, PDF_VIEW } from './view-in-file.ts';
 
@@ -111,7 +111,20 @@ function drawText(doc: Document, shape: TextShape, fonts: Fonts): void {
   const { hex, opacity } = paintOf(shape.color);
   doc.fillColor(hex, opacity);
   for (const run of fonts.line(shape.text, shape.font).runs) {
+    const spelled = spellsItself(run);
+    if (!spelled) doc.markContent('Span', { actual: run.text });
     // Naming features keeps the writer from setting each word by itself, which would turn right-to-left lines around.
     doc.font(run.face.key).fontSize(size).text(run.text, shape.x + run.x * size, shape.y, { lineBreak: false, baseline: 'alphabetic', features: [] });
+    if (!spelled) doc.endMarkedContent();
   }
+}
+
+/**
+ * True when the characters of the glyphs, one after the other, are the text. Where a script takes letters apart, moves them, or joins
+ * them against the direction of the line, a reader has to be told.
+ */
+function spellsItself({ text, face, rtl }: ShapedLine['runs'][number]): boolean {
+  const glyphs = face.shaper?.layout(text).glyphs ?? [];
+  const codes = (rtl ? glyphs.toReversed() : glyphs).flatMap(({ codePoints }) => codePoints);
+  return String.fromCodePoint(...codes) === text && !(rtl && glyphs.some(({ codePoints }) => codePoints.length > 1));
 }

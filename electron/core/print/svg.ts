@@ -21,7 +21,7 @@ export async function* svgPieces(scene: Scene, fonts: Fonts, { width, height, vi
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${w} ${h}" role="img">\n`;
   if (scene.title !== '') yield `<title>${escaped(scene.title)}</title>\n`;
   if (view !== null) yield `${svgView(view)}\n`;
-  yield '<style>text{white-space:pre}\n';
+  yield '<style>text{white-space:pre;text-rendering:geometricPrecision}\n';
   for (const face of fonts.faces) yield await fontRule(face);
   yield '</style>\n';
   if (scene.background !== null) yield `<rect width="${w}" height="${h}"${fillOf(scene.background)}/>\n`;

@@ -84,13 +84,23 @@ function viewOfSvg(text: string): string | null {
   return new RegExp(`<${ELEMENT}[^>]*>([^<]*)</${ELEMENT}>`, 'u').exec(text)?.[1] ?? null;
 }
 
-/** The entry in the document information: a literal string with backslash escapes. */
+/** The entry in the document information: a literal string with backslash escapes, which may be an object of its own. */
 function viewOfPdf(text: string): string | null {
-  const start = text.lastIndexOf(`/${PDF_VIEW} (`);
-  if (start < 0) return null;
-  const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+  const entry = text.lastIndexOf(`/${PDF_VIEW} `);
+  if (entry < 0) return null;
+  const start = entry + PDF_VIEW.length + 2;
+  const elsewhere = /^(\d+) 0 R/u.exec(text.slice(start, start + 20));
+  const object = elsewhere ? text.lastIndexOf(`\n${elsewhere[1] ?? ''} 0 obj\n(`) : start;
+  const open = text.indexOf('(', object);
+  return object < 0 || open < 0 ? null : literal(text, open + 1);
+}
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+/** A PDF string up to its bracket; null when it does not end. */
+function literal(text: string, from: number): string | null {
   let out = '';
-  for (let at = start + PDF_VIEW.length + 3; at < text.length; at += 1) {
+  for (let at = from; at < text.length; at += 1) {
     const sign = text[at] ?? '';
     if (sign === ')') return out;
     if (sign === '\\') { at += 1; out += escapes[text[at] ?? ''] ?? text[at] ?? ''; }
