@@ -10,6 +10,7 @@ import { ImportReport } from '../../shared/model/imports.ts';
 import { Counting, NetworkKind } from '../../shared/model/slice.ts';
 import { exportNames, exportTo, type ExportOptions } from './export.ts';
 import { inspectionsOf, inspectionText, type Inspection } from './inspect.ts';
+import { pictureCommand, pictureTo, type PictureWords } from './picture.ts';
 import { reportText } from './report.ts';
 
 export interface Terminal {
@@ -37,12 +38,13 @@ async function importInto(file: string, paths: readonly string[], json: boolean,
   });
 }
 
-async function exportFrom(options: ExportOptions, terminal: Terminal): Promise<number> {
-  if (!existsSync(options.library)) {
-    terminal.err(`There is no library ${options.library}. Make one with: coterie import FILE… --library ${options.library}\n`);
+/** Takes something out of a library that must exist; `work` says whether it could be done. */
+async function takeFrom(file: string, terminal: Terminal, work: (library: Library) => Promise<boolean>): Promise<number> {
+  if (!existsSync(file)) {
+    terminal.err(`There is no library ${file}. Make one with: coterie import FILE… --library ${file}\n`);
     return exitCodes.someNot;
   }
-  return withLibrary(options.library, async (library) => ((await exportTo(library, options, terminal)) ? exitCodes.allRead : exitCodes.someNot));
+  return withLibrary(file, async (library) => ((await work(library)) ? exitCodes.allRead : exitCodes.someNot));
 }
 
 async function withLibrary(file: string, work: (library: Library) => Promise<number>): Promise<number> {
@@ -72,7 +74,9 @@ function programOf(terminal: Terminal, done: (code: number) => void): Command {
     .option('--out <file>', 'where to; the terminal when it is left out')
     .addOption(new Option('--network <network>', 'which map').choices(NetworkKind.options).default('coauthors'))
     .addOption(new Option('--counting <counting>', 'how a paper adds to its ties').choices(Counting.options).default('fractional'))
-    .action(async (options: ExportOptions) => done(await exportFrom(options, terminal)));
+    .action(async (options: ExportOptions) => done(await takeFrom(options.library, terminal, (library) => exportTo(library, options, terminal))));
+  pictureCommand(program)
+    .action(async (words: PictureWords) => done(await takeFrom(words.library, terminal, (library) => pictureTo(library, words, terminal))));
   return program;
 }
 
