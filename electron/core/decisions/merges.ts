@@ -14,8 +14,11 @@ export type Lines = Merge | EntryOf<'leave-out'>;
 /** What a line that changes something calls one of the people it speaks of. */
 interface Applied { readonly person: string; readonly name: string }
 
+type Tell = (state: Outcome['state'], why?: string | null, change?: string) => void;
+
+/** What a line says, without the full stop. */
 const sentenceOf = (entry: Lines): string =>
-  (entry.say === 'merge' ? `“${entry.label}” and “${entry.by}” are one person, shown as “${entry.by}”.` : `“${entry.label}” is to be left out.`);
+  (entry.say === 'merge' ? `“${entry.label}” is replaced by “${entry.by}”` : `“${entry.label}” is left out`);
 
 function obstacleWords({ kind, mentions: [one, other] }: Obstacle): string {
   if (kind === 'apart') return `You keep ${one.name} and ${other.name} apart here. Your word holds.`;
@@ -53,24 +56,24 @@ class MergePlan {
   }
 
   #read(entry: Lines): void {
-    const tell = (state: Outcome['state'], why: string | null = null): void =>
-      void this.outcomes.push({ line: entry.line, state, sentence: sentenceOf(entry), why });
+    const tell: Tell = (state, why = null, change = '') => void this.outcomes.push({ line: entry.line, state, sentence: `${sentenceOf(entry)}${change}.`, why });
     if (entry.say === 'leave-out') return tell('unknown', 'Coterie leaves nobody out: every printed name stays.');
     if (entry.label.toLowerCase() === entry.by.toLowerCase()) return tell('already');
+    const labelled = this.#carriers.of(entry.label);
+    if (labelled.length === 0) return tell('unknown', unknownWords(entry.label));
     const before = this.#said.get(entry.label.toLowerCase());
     if (before && before.by.toLowerCase() !== entry.by.toLowerCase()) return tell('contradicts', `Line ${before.line} already says that “${before.label}” is “${before.by}”.`);
     if (before) return tell('already', `Line ${before.line} says the same.`);
     this.#said.set(entry.label.toLowerCase(), entry);
-    const labelled = this.#carriers.of(entry.label);
-    if (labelled.length === 0) return tell('unknown', unknownWords(entry.label));
     this.#join(entry, labelled, tell);
   }
 
-  #join(entry: Merge, labelled: readonly HereMention[], tell: (state: Outcome['state'], why?: string | null) => void): void {
+  #join(entry: Merge, labelled: readonly HereMention[], tell: Tell): void {
     const printed = this.#carriers.of(entry.by);
     const called = this.#called.get(nameKey(entry.by));
     const people = new Set([...labelled, ...printed].map(({ person }) => person));
     if (printed.length === 0 && called !== undefined) people.add(called);
+    const before = new Set([...people].map((one) => this.#persons.root(one))).size;
     const obstacle = this.#persons.join(people);
     if (obstacle !== null) return tell('contradicts', obstacleWords(obstacle));
     const person = labelled[0]?.person ?? '';
@@ -82,7 +85,7 @@ class MergePlan {
     }
     const name = printed.length === 0 ? entry.by : commonSpelling(printed);
     if (!this.#labels.has(entry.by.toLowerCase())) this.#applied.push({ person, name });
-    tell('applies');
+    tell('applies', null, before > 1 ? `: ${before} people become one` : '');
   }
 
   /** Holds all mentions of everybody who became one together: the rules alone might part them again. */

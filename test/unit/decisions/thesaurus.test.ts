@@ -34,6 +34,13 @@ describe('a thesaurus of authors', () => {
     expect(spellings(into, 'Park, Jun-ho')).toEqual(['J. Park', 'Jun Park']);
   });
 
+  test('says how many people become one, so that a common name is not joined unseen', async () => {
+    const into = await riversAndMoons();
+    const carriers = peopleList(into.reader).filter(({ name }) => name === 'J. Park' || name === 'Jun Park').length;
+    const { outcomes } = plan(into, thesaurus('J. Park\tJun Park', 'Augusta King\tAda'));
+    expect(outcomes.map(({ sentence }) => sentence)).toEqual([`“J. Park” is replaced by “Jun Park”: ${carriers} people become one.`, '“Augusta King” is replaced by “Ada”.']);
+  });
+
   test('in lower case and with the family name first means the same people', async () => {
     const into = await riversAndMoons();
     adopt(into, thesaurus('"park, j."\t"park, jun"'));
