@@ -11,6 +11,7 @@ import { Counting, NetworkKind } from '../../shared/model/slice.ts';
 import { decisionsCommands, readDecisions, writeDecisionsTo, type ReadWords, type WriteWords } from './decisions.ts';
 import { exportNames, exportTo, type ExportOptions } from './export.ts';
 import { inspectionsOf, inspectionText, type Inspection } from './inspect.ts';
+import { pictureCommand, pictureTo, type PictureWords } from './picture.ts';
 import { reportText } from './report.ts';
 
 export interface Terminal {
@@ -75,6 +76,8 @@ function programOf(terminal: Terminal, done: (code: number) => void): Command {
     .addOption(new Option('--network <network>', 'which map').choices(NetworkKind.options).default('coauthors'))
     .addOption(new Option('--counting <counting>', 'how a paper adds to its ties').choices(Counting.options).default('fractional'))
     .action(async (options: ExportOptions) => done(await takeFrom(options.library, terminal, (library) => exportTo(library, options, terminal))));
+  pictureCommand(program)
+    .action(async (words: PictureWords) => done(await takeFrom(words.library, terminal, (library) => pictureTo(library, words, terminal))));
   const { read, write } = decisionsCommands(program);
   read.action(async (file: string, words: ReadWords) => done(await takeFrom(words.library, terminal, (library) => readDecisions(library, file, words, terminal))));
   write.action(async (words: WriteWords) => done(await takeFrom(words.library, terminal, (library) => writeDecisionsTo(library, words, terminal))));
