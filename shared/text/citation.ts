@@ -64,7 +64,7 @@ const nameField = (name: string): string => (/,|\sand\s/iu.test(name) ? `{${late
 
 /** Addresses and identifiers are read letter by letter: nothing is escaped in them, so what would end the field is written as in addresses. */
 export function verbatim(text: string): string {
-  return text.replace(/[\s{}\\]/gu, (sign) => `%${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`);
+  return text.replace(/[\s{}\\]/gu, encodeURIComponent);
 }
 
 const entryTypes: Readonly<Record<WorkType, { name: string; place: string }>> = {

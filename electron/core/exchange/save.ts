@@ -1,4 +1,5 @@
 /** Puts an export into a file so that there is either a whole file that reads back, or none. */
+import { randomUUID } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Holds } from './types.ts';
@@ -32,7 +33,7 @@ export function checkText(text: string, { holds, expected }: Pick<Export, 'holds
 }
 
 async function writeChunks(path: string, chunks: Iterable<string>, signal: AbortSignal | undefined): Promise<void> {
-  const file = await open(path, 'w');
+  const file = await open(path, 'wx');
   try {
     let block = '';
     for (const chunk of chunks) {
@@ -69,7 +70,8 @@ function said(error: unknown, path: string): unknown {
  * until the new one is whole. Nothing is left behind by an error or by `signal`. Returns what the file holds.
  */
 export async function saveExport(path: string, made: Export, signal?: AbortSignal): Promise<Holds> {
-  const partial = `${path}.part`;
+  // A name that nothing else has: someone's own file may be called the same with `.part` behind it.
+  const partial = `${path}.${randomUUID()}.part`;
   try {
     await writeChunks(partial, made.chunks, signal);
     const found = checkText(await readFile(partial, 'utf8'), made);

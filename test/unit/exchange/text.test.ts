@@ -124,6 +124,7 @@ describe('BibTeX', () => {
   });
   test('identifiers and addresses are not escaped', () => {
     expect(entry({ doi: '10.1038/a_b', links: ['https://example.org/a_b?c=1&d=2'] })).toMatch(/doi = \{10\.1038\/a_b\}[^]*url = \{https:\/\/example\.org\/a_b\?c=1&d=2\}/u);
+    expect(entry({ links: ['https://example.org/{a} b\\c'] })).toContain('url = {https://example.org/%7Ba%7D%20b%5Cc}');
   });
 });
 
