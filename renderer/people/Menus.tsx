@@ -60,5 +60,9 @@ function DroppedMenu({ drop }: { drop: DroppedOn }) {
 export function Menus() {
   const menu = useWindow((state) => state.menu);
   if (menu === null) return null;
-  return menu.kind === 'person' ? <PersonMenu key={`${menu.person.id} ${menu.at.x} ${menu.at.y}`} person={menu.person} at={menu.at} /> : <DroppedMenu drop={menu.drop} />;
+  return (
+    <aside aria-label="Menu">
+      {menu.kind === 'person' ? <PersonMenu key={`${menu.person.id} ${menu.at.x} ${menu.at.y}`} person={menu.person} at={menu.at} /> : <DroppedMenu drop={menu.drop} />}
+    </aside>
+  );
 }

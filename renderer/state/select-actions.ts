@@ -44,8 +44,11 @@ export function selectActions({ store, client }: Ground) {
     paperRead: (id: string, authors: readonly string[]): void =>
       store.setState(({ history }) => ({ history: paperRead(history, id, authors) })),
     goToPerson: (id: string): void => {
+      const hidden = store.getState().screen !== 'map';
       select({ kind: 'person', id });
-      showOnMap([id]);
+      // A map under another screen takes no focus until that screen has gone.
+      if (hidden) setTimeout(() => showOnMap([id]), 0);
+      else showOnMap([id]);
     },
     /** Opens a paper and goes to its authors on the map. */
     goToPaper: async (id: string): Promise<void> => {

@@ -1,11 +1,11 @@
-/** Matches are answered side by side, people are merged and split, and everything can be undone. */
+/** Imports say what they joined, matches are answered side by side, and everything can be undone. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { scoredPage } from '../unit/jobs/pages.ts';
 import { expect, test } from './shell/test.ts';
 import type { AppWindow } from './shell/types.ts';
-import { closeReport, details, dialog, expectNoViolations, goTo, shownTitle } from './window.ts';
+import { closeReport, details, dialog, expectNoViolations, goTo, openSample, shownTitle } from './window.ts';
 
 const shared = 'A teacher network that is more accurate need not be a better teacher. We read its outputs as an estimate of the class probabilities and derive a trade-off between bias and variance that says what makes a teacher good.';
 
@@ -82,10 +82,79 @@ test('the arrows choose a field and 1 and 2 take its value', async ({ app, folde
   await expect(date.getByRole('radio').last()).toBeChecked();
 });
 
-test('moving the slider is a change like any other, and stands in the history', async ({ app, folder }) => {
+test('the report says for each file what was joined, what waits, and why', async ({ app, folder }) => {
+  const twin = join(folder, 'twin.txt');
+  await writeFile(twin, scoredPage('Jun Park', [{ title: 'Sketches of rivers', authors: 'Rosa Thal, Jun Park', date: 'Mar 2, 2015' }]));
+  await app.drop([twin]);
+  await closeReport(app.page);
+  await importPages({ app, folder });
+  const report = dialog(app.page, /Import finished/u);
+  await expect(report).toContainText('1 record shares its paper with other records: the same title.');
+  await expect(report).toContainText(/1 pair of papers: .+\./u);
+  await report.getByRole('button', { name: 'Review them' }).first().click();
+  await expect(review(app.page)).toBeVisible();
+});
+
+test('a list of authors that another dump prints whole is named in the report and on the paper', async ({ app, folder }) => {
+  const [cut, whole] = [join(folder, 'cut.txt'), join(folder, 'whole.txt')];
+  const paper = { title: 'Sketches of rivers and their meanders', date: 'Mar 2, 2015' };
+  await writeFile(cut, scoredPage('Rosa Thal', [{ ...paper, authors: 'Rosa Thal, Jun Park, Lea Moor et al.' }]));
+  await writeFile(whole, scoredPage('Jun Park', [{ ...paper, authors: 'Rosa Thal, Jun Park, Lea Moor, Ines Wolf' }]));
+  await app.drop([cut]);
+  await closeReport(app.page);
+  await goTo(app.page, 'Sketches of rivers');
+  await expect(details(app.page)).toContainText('et al., cut short in 1 dump');
+  await app.drop([whole]);
+  const report = dialog(app.page, /Import finished/u);
+  await expect(report).toContainText('1 list of authors that one dump cuts and another prints whole');
+  await report.getByRole('button', { name: paper.title }).click();
+  await expect(details(app.page)).toContainText(/Completed by whole\.txt, line \d+; cut short in 1 other dump\./u);
+  await expect(details(app.page)).not.toContainText('et al., cut short');
+});
+
+test('the review marks the words of titles and abstracts, says what follows, and counts what is done', async ({ app, folder }) => {
+  await importPages({ app, folder });
+  await openReview(app.page);
+  const title = review(app.page).getByRole('row', { name: /^Title/u });
+  await expect(title.locator('mark').filter({ hasText: 'statistical perspective' })).toHaveCount(2);
+  await expect(review(app.page).getByRole('row', { name: /^Abstract/u })).toContainText('words of one side only are marked');
+  await expect(review(app.page).getByRole('row', { name: /^Abstract/u }).locator('mark').filter({ hasText: 'retrieval' })).toBeVisible();
+  await expect(review(app.page)).toContainText('4 papers become 3');
+  const list = app.page.getByRole('complementary', { name: 'Possible matches' });
+  await expect(list).toContainText(/\d waiting/u);
+  await app.page.keyboard.press('r');
+  await expect(list).toContainText(/1 of \d done/u);
+  await app.page.getByRole('region', { name: 'Answers' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(list).toContainText(/\d waiting/u);
+});
+
+test('another strictness is looked at in numbers and on the map, and decides nothing until it is applied', async ({ app }) => {
+  await openSample(app);
+  const before = await counts(app.page).textContent();
+  await app.page.getByRole('button', { name: /^Review/u }).first().click();
+  const list = app.page.getByRole('complementary', { name: 'Possible matches' });
+  await app.page.getByRole('slider', { name: 'Strictness' }).fill('1');
+  await expect(list).toContainText(/Would part: \d+ (person|people)/u);
+  await expect(list.getByRole('row', { name: /^You are asked/u }).locator('s')).toBeVisible();
+  await list.getByRole('button', { name: 'Preview on the map' }).click();
+  const bar = app.page.getByRole('region', { name: 'Preview of another strictness' });
+  await expect(bar).toContainText('Strictness 1.00, not applied.');
+  const rings = app.page.locator('.map-overlay').last();
+  await expect(async () => {
+    const drawn = await rings.evaluate((canvas: HTMLCanvasElement) => canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value > 0));
+    expect(drawn).toBe(true);
+  }).toPass();
+  await bar.getByRole('button', { name: 'Cancel' }).click();
+  await expect(rings).toBeHidden();
+  await expect(counts(app.page)).toHaveText(before ?? '');
+});
+
+test('a strictness that is applied is a change like any other, and stands in the history', async ({ app, folder }) => {
   await importPages({ app, folder });
   await openReview(app.page);
   await app.page.getByRole('slider', { name: 'Strictness' }).fill('0.8');
+  await app.page.getByRole('button', { name: 'Apply' }).click();
+  await expect(app.page.getByRole('region', { name: 'Messages' })).toContainText('Strictness 0.80');
   await app.page.getByRole('button', { name: 'Settings' }).click();
   await app.page.getByRole('menuitem', { name: 'History…' }).click();
   const history = dialog(app.page, /History/u);
@@ -112,41 +181,10 @@ test('a dump is removed from its report, and comes back with Undo', async ({ app
   await expect(counts(app.page)).toContainText('4 papers');
 });
 
-test('a person is renamed, merged with another, and split again', async ({ app, folder }) => {
-  await importPages({ app, folder });
-  await closeReport(app.page);
-  await goTo(app.page, 'Jun Park');
-  await details(app.page).getByRole('button', { name: 'Rename…' }).click();
-  await dialog(app.page, /Rename Jun Park/u).getByRole('textbox').fill('Park Jun');
-  await app.page.keyboard.press('Enter');
-  await expect(shownTitle(app.page)).toHaveText('Park Jun');
-  await goTo(app.page, 'Karl Maria Brandt');
-  await details(app.page).getByRole('button', { name: 'Merge with another person…' }).click();
-  const merge = dialog(app.page, /with another person/u);
-  await merge.getByRole('searchbox').fill('Rosa');
-  await merge.getByRole('button', { name: 'Merge with Rosa Thal' }).click();
-  await expect(details(app.page)).toContainText('2 spellings');
-  await details(app.page).getByRole('button', { name: /^Split off/u }).click();
-  await expect(details(app.page).getByRole('heading', { name: 'Names 1 spelling', exact: true })).toBeVisible();
-});
-
-test('the list of people is filtered and ordered, and opens a person on the map', async ({ app, folder }) => {
-  await importPages({ app, folder });
-  await closeReport(app.page);
-  await app.page.getByRole('button', { name: /^List of people/u }).click();
-  const list = app.page.getByRole('main', { name: 'People' });
-  await list.getByRole('button', { name: 'Name' }).click();
-  await expect(list.getByRole('row').nth(1)).toContainText('Ines Wolf');
-  await list.getByRole('searchbox', { name: 'Find a name' }).fill('brandt');
-  await expect(list.getByRole('row')).toHaveCount(2);
-  await list.getByRole('button', { name: 'Karl Maria Brandt' }).click();
-  await expect(shownTitle(app.page)).toHaveText('Karl Maria Brandt');
-});
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
-    test('the review, the history and the dialogs about a person break no rule that axe can check', async ({ app, folder }) => {
+    test('the review and the history break no rule that axe can check', async ({ app, folder }) => {
       await importPages({ app, folder });
       await openReview(app.page);
       await expectNoViolations(app.page, 'review');
@@ -158,15 +196,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(dialog(app.page, /History/u).getByRole('listitem').first()).toBeVisible();
       await expectNoViolations(app.page, 'history');
       await app.page.keyboard.press('Escape');
-      await goTo(app.page, 'Rosa Thal');
-      await app.page.getByRole('button', { name: /^List of people/u }).click();
-      await expect(app.page.getByRole('main', { name: 'People' }).getByRole('row').nth(1)).toBeVisible();
-      await expectNoViolations(app.page, 'people');
-      await app.page.keyboard.press('Escape');
-      await details(app.page).getByRole('button', { name: 'Merge with another person…' }).click();
-      await app.page.keyboard.type('Wolf');
-      await expect(dialog(app.page, /with another person/u).getByRole('button', { name: /Merge with/u }).first()).toBeVisible();
-      await expectNoViolations(app.page, 'merge');
     });
   });
 }

@@ -3,10 +3,11 @@ import type { ChoosableField, ReviewQueue, Verdict } from '../../../shared/model
 import { personDetail } from '../details/person.ts';
 import { dateText } from '../details/provenance.ts';
 import type { LoggedAction } from '../ledger/actions.ts';
+import type { Said } from '../ledger/facts.ts';
 import { shownOf, type Shown } from '../ledger/shown.ts';
 import type { LedgerRecord } from '../ledger/types.ts';
 import { act } from '../store/actions.ts';
-import { one, sql, type WritableDB } from '../store/sql.ts';
+import { one, sql, type ReadableDB, type WritableDB } from '../store/sql.ts';
 import { facts } from './facts.ts';
 import { mentionsOf, paperRecords, personOfMention, type MentionRow } from './members.ts';
 import { CERTAIN, questionById, questions, queue, sideLabel } from './queue.ts';
@@ -81,6 +82,14 @@ export function mergePeople(db: WritableDB, ids: readonly string[]): { personId:
   return personAfter(db, anchor.key);
 }
 
+/** What the user said before of pairs with one end on each side. */
+function saidAcross(db: ReadableDB, leaving: readonly MentionRow[], staying: readonly MentionRow[]): Said[] {
+  const [out, left] = [new Set(leaving.map(({ key }) => key)), new Set(staying.map(({ key }) => key))];
+  return facts(db).people.same.filter(({ a, b }) => (out.has(a) && left.has(b)) || (out.has(b) && left.has(a)));
+}
+
+const apart = ({ a, b }: Said): Decide['verdicts'][number] => ({ subject: 'person', verdict: 'different', a, b });
+
 interface Split {
   id: string;
   spelling: string;
@@ -95,7 +104,7 @@ export function splitPerson(db: WritableDB, { id, spelling, mentions: chosen }: 
   const [leaving, staying] = [mentions.filter(leaves), mentions.filter((mention) => !leaves(mention))];
   const [gone, rest] = [leaving[0], staying[0]];
   if (!gone || !rest) return null;
-  const verdicts = [{ subject: 'person' as const, verdict: 'different' as const, a: gone.key, b: rest.key }, ...together(leaving), ...together(staying)];
+  const verdicts = [...[{ a: gone.key, b: rest.key }, ...saidAcross(db, leaving, staying)].map(apart), ...together(leaving), ...together(staying)];
   act(db, `Split: ${spelling} from ${rest.name}`, { kind: 'decide', verdicts, take: [], byHand: true }, Date.now());
   return personAfter(db, gone.key);
 }

@@ -109,6 +109,17 @@ describe('the evidence for a person', () => {
   });
 });
 
+test('a person merged by hand is split again into the same two', async () => {
+  const into = await withPages(older, scoredPage('Mary Somerville', [engines, { title: 'On the connexion of the sciences', authors: 'Mary Somerville' }]));
+  const people = (): string[] => peopleList(into.reader).map(({ name, papers }) => `${name}: ${papers}`).sort();
+  const before = people();
+  for (const other of ['Charles Babbage', 'Mary Somerville', 'Ada Lovelace']) {
+    const merged = mergePeople(into.writer, [idOf(into, 'Luigi Menabrea'), idOf(into, other)]);
+    splitPerson(into.writer, { id: merged?.personId ?? '', spelling: other });
+    expect(people()).toEqual(before);
+  }
+});
+
 test('one record of a person can be split off although all print the same name, and undo takes it back', async () => {
   const into = await withPages(older);
   const id = idOf(into, 'Charles Babbage');
