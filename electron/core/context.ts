@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { Grant } from '../../shared/model/imports.ts';
+import { Made } from './pictures/made.ts';
 import type { Library } from './store/open.ts';
 import type { Granted } from './jobs/sources.ts';
 
@@ -73,6 +74,8 @@ export interface EngineContext {
   readonly library: Library;
   readonly grants: Grants;
   readonly turn: Turn;
+  /** Files made for the window that wait to be taken. */
+  readonly made: Made;
   /** True while an import runs; a second one is refused. */
   importing: boolean;
   /** Folder of the sample library. */
@@ -90,6 +93,7 @@ export function contextOf(open: () => Library, sample: string): EngineContext {
     sample,
     grants: new Grants(),
     turn: new Turn(),
+    made: new Made(),
     importing: false,
   };
 }

@@ -22,6 +22,8 @@ import { pin } from './map/pins.ts';
 import { changeLook, changeTopic, keepView, keptView, mapState, mark, nameCommunity, note } from './map/state.ts';
 import { institutionDetail, linkDetail, paperTopics, topicDetail } from './map/things.ts';
 import { sliceOf } from './network/slice.ts';
+import { dataFormats, writeData } from './pictures/data.ts';
+import { previewPicture, printPicture, viewInPicture } from './pictures/pictures.ts';
 import { acceptCertain, decide, mergePeople, prefer, preferOfPerson, renamePerson, setStrictness, splitPerson } from './review/decide.ts';
 import { personEvidence } from './review/evidence.ts';
 import { reviewPair } from './review/pair.ts';
@@ -124,6 +126,16 @@ export const service = os.router({
     topic: os.map.topic.handler(({ context, input }) => context.turn.during(() => changeTopic(context.library.writer, input))),
     keepView: os.map.keepView.handler(({ context, input }) => context.turn.during(() => keepView(context.library.writer, input))),
     view: os.map.view.handler(({ context, input, errors }) => found(keptView(context.library.reader, input.name), errors)),
+  },
+  pictures: {
+    preview: os.pictures.preview.handler(({ context, input, errors, signal }) => previewPicture(context, input, errors, signal)),
+    print: os.pictures.print.handler(({ context, input, errors, signal }) => printPicture(context, input, errors, signal)),
+    take: os.pictures.take.handler(async ({ context, input, errors }) => found(await context.made.take(input.token), errors)),
+    view: os.pictures.view.handler(({ context, input }) => viewInPicture(context, input.token)),
+  },
+  data: {
+    formats: os.data.formats.handler(() => dataFormats()),
+    write: os.data.write.handler(({ context, input, errors }) => writeData(context, input, errors)),
   },
   details: {
     paper: os.details.paper.handler(({ context, input, errors }) => found(paperDetail(context.library.reader, input.id), errors)),

@@ -9,6 +9,7 @@ import { Filter, Look, Mark, View } from '../model/look.ts';
 import {
   Comparison, DumpComparison, Facets, InstitutionDetail, LinkDetail, MapState, OwnTopic, PaletteResult, PaperTopics, PathQuestion, Paths, PersonMap, TopicDetail,
 } from '../model/map.ts';
+import { DataFormat, DataQuestion, PicturePreview, PictureQuestion, PrintEvent } from '../model/picture.ts';
 import { Counting, NetworkKind } from '../model/slice.ts';
 import { LibrarySummary, PaperDetail, PersonDetail, SearchResult, Settings, TieDetail } from '../model/library.ts';
 
@@ -29,6 +30,9 @@ const gone = { GONE: { message: 'This is no longer in the library.' } };
 
 /** The file is no file of decisions, or it can no longer be read; the message says which. */
 const unread = { UNREAD: { message: 'This file cannot be read.', data: z.object({ advice: z.string() }) } };
+
+/** The picture or file cannot be made; the message says why and what to do. */
+const unprinted = { UNPRINTED: { message: 'The file could not be made.' } };
 
 /** Every question can find the library closed: it cannot be opened, and the message says why and what to do. */
 const ask = oc.errors({ LIBRARY: { message: 'The library cannot be opened.' } });
@@ -138,6 +142,21 @@ export const contract = {
     /** Keeps a view under a name; null forgets it. */
     keepView: ask.input(z.object({ name: z.string().trim().min(1).max(120), view: View.nullable() })).output(MapState),
     view: ask.input(z.object({ name: z.string() })).errors(gone).output(View),
+  },
+  pictures: {
+    /** The picture as it would be printed, and what would be on it. */
+    preview: ask.input(PictureQuestion).errors(unprinted).output(PicturePreview),
+    /** Prints into a file that is read back; with `view`, dropping it on the window opens the library at that view. Aborting leaves nothing. */
+    print: ask.input(PictureQuestion.extend({ view: View.nullable() })).errors(unprinted).output(eventIterator(PrintEvent)),
+    /** The bytes of a file that was printed or written, once. */
+    take: ask.input(z.object({ token: z.string() })).errors(gone).output(Bytes),
+    /** The view in a granted picture; null where it holds none. */
+    view: ask.input(z.object({ token: z.string() })).output(View.nullable()),
+  },
+  data: {
+    formats: ask.output(z.array(DataFormat)),
+    /** Writes the map or its papers, read back before it is given out. */
+    write: ask.input(DataQuestion).errors(unprinted).output(z.object({ token: z.string(), size: z.int().nonnegative(), holds: z.string() })),
   },
   details: {
     paper: ask.input(z.object({ id: Id })).errors(gone).output(PaperDetail),

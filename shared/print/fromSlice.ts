@@ -2,7 +2,7 @@
 import { NodeKind, TieFlag, type GraphSlice } from '../model/slice.ts';
 import { densityScale } from '../style/geometry.ts';
 import { nodeLook, tieLook } from '../style/looks.ts';
-import { palette, type Palette, type Theme } from '../style/palette.ts';
+import { palette, withOpacity, type Palette, type Theme } from '../style/palette.ts';
 import type { PrintOptions } from './options.ts';
 import type { KindName, Picture, PictureCamera, PictureCommunity, PictureNode, PictureRegion, PictureTie } from './picture.ts';
 

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { safe } from '@orpc/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Coterie } from '../../renderer/host/client.ts';
+import { firstLook, noFilter } from '../../shared/model/look.ts';
+import { firstOptions } from '../../shared/print/options.ts';
+import type { PrintEvent } from '../../shared/model/picture.ts';
 import { decodeSlice } from '../../shared/model/slice.ts';
 import type { ImportEvent, ImportReport } from '../../shared/model/imports.ts';
 import { ada, charles, scoredPage } from '../unit/jobs/pages.ts';
@@ -98,6 +101,41 @@ export function contractSuite(name: string, connect: Connect, folder: () => stri
       await to.client.network.savePositions({ network: 'coauthors', ids: [before.ids[0] ?? ''], x: [12.5], y: [-3], pinned: [true] });
       const after = decodeSlice(await (await to.client.network.slice(wholeMap)).arrayBuffer());
       expect([after.x[0], after.y[0]]).toEqual([12.5, -3]);
+    });
+
+    test('a picture is previewed, printed and taken once, with the view in it', async () => {
+      const { ids } = decodeSlice(await (await to.client.network.slice(wholeMap)).arrayBuffer());
+      const places = { ids, x: ids.map((_, i) => 60 * Math.cos(i)), y: ids.map((_, i) => 60 * Math.sin(i)) };
+      const map = { ...wholeMap, filter: noFilter, remove: false, places, selected: [] };
+      const question = { map, window: null, options: { ...firstOptions, format: 'png' as const } };
+      const { svg, facts } = await to.client.pictures.preview(question);
+      expect(svg).toContain('Ada Lovelace');
+      const view = { look: firstLook, camera: { x: 0, y: 0, ratio: 1, angle: 0 }, labels: true, ids: [], x: [], y: [] };
+      let done: PrintEvent | undefined;
+      for await (const event of await to.client.pictures.print({ ...question, view })) done = event;
+      expect(done).toMatchObject({ type: 'done', facts: { nodes: facts.nodes, ties: facts.ties } });
+      const token = done?.type === 'done' ? done.token : '';
+      const bytes = new Uint8Array(await (await to.client.pictures.take({ token })).arrayBuffer());
+      expect([...bytes.subarray(1, 4)]).toEqual([...new TextEncoder().encode('PNG')]);
+      expect((await safe(to.client.pictures.take({ token }))).error).toMatchObject({ code: 'GONE' });
+      writeFileSync(join(place, 'map.png'), bytes);
+      expect(await to.client.pictures.view({ token: await to.grant(join(place, 'map.png'), 'map.png') })).toEqual(view);
+    });
+
+    test('a picture of no size is refused in words', async () => {
+      const map = { ...wholeMap, filter: noFilter, remove: false, places: { ids: [], x: [], y: [] }, selected: [] };
+      const options = { ...firstOptions, size: { ...firstOptions.size, width: 0 } };
+      const { error } = await safe(to.client.pictures.preview({ map, window: null, options }));
+      expect(error).toMatchObject({ code: 'UNPRINTED', message: expect.stringContaining('width and a height above zero') as unknown });
+    });
+
+    test('what is visible is written for other programs', async () => {
+      const map = { ...wholeMap, filter: { ...noFilter, text: 'tides' }, remove: false, places: { ids: [], x: [], y: [] }, selected: [] };
+      const formats = await to.client.data.formats();
+      expect(formats.map(({ id }) => id)).toEqual(expect.arrayContaining(['gexf', 'bibtex']));
+      const made = await to.client.data.write({ format: 'gexf', extent: 'visible', map, title: 'Tides', theme: 'light' });
+      expect(made.holds).toContain('2 nodes');
+      expect(await (await to.client.pictures.take({ token: made.token })).arrayBuffer()).toHaveProperty('byteLength', made.size);
     });
 
     test('what is gone is an error that says so', async () => {
