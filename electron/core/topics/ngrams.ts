@@ -94,8 +94,8 @@ function joinsTwo({ kinds, bits }: Traits, first: number, word: number): boolean
   return has(bits, word, Bit.of) && kinds[first] !== Kind.general && kinds[first] !== Kind.modifier;
 }
 
-/** Largest sketch: 32 MB. */
-const SKETCH = 2 ** 25;
+/** Largest sketch: 4 MB, which the caches of a processor hold. */
+const SKETCH = 2 ** 22;
 
 /**
  * Counts the runs that stand in at least `fewest` papers. A first pass counts into a sketch of fixed size that never
