@@ -68,7 +68,7 @@ describe('institutions', () => {
     expect(rowOf(known.ofInstitution, institution)).toHaveLength(0);
     const net = mixedNet(known, 'fractional');
     const node = net.ids.indexOf(known.institutions.ids[institution] ?? '');
-    expect([...net.source].filter((from, i) => net.target[i] === node).map((from) => net.ids[from])).toEqual([known.people.ids[owner]]);
+    expect([...net.source].filter((_, i) => net.target[i] === node).map((from) => net.ids[from])).toEqual([known.people.ids[owner]]);
   });
   test('have a key without case, accents, punctuation, article and ampersand', () => {
     expect(institutionKey('The University of Texas, Austin')).toBe(institutionKey('university of texas austin'));
