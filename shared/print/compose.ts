@@ -16,8 +16,9 @@ export interface Composed { scene: Scene; facts: PageFacts }
 /** Root of the area, in pixels, of the page that a whole map is drawn on: a printed page is this page made smaller or larger. */
 const PAGE_SIDE = 800;
 const SMALLEST_NAME = 11;
-/** Widest line of the legend, in pixels. */
-const LEGEND_TEXT = 200;
+/** Lines of the legend are broken at a width between these, in pixels. */
+const NARROWEST_LEGEND = 150;
+const WIDEST_LEGEND = 200;
 const TURNS = 8;
 const DRAWN_WITH = 'Drawn with Coterie.';
 
@@ -104,7 +105,7 @@ function pageFor(task: PageTask): { points: number; page: Page } {
 function layOutPage({ picture, options, shown, measure }: PageTask, size: { width: number; height: number }, scale: number, way?: Page['way']): Page {
   const inside = shown.nodes.slice(0, shown.inside);
   const legend = options.legend
-    ? legendGroups({ picture, nodes: inside, ties: shown.ties, greyscale: options.greyscale, measure, scale, textWidth: Math.min(LEGEND_TEXT, size.width * 0.3) })
+    ? legendGroups({ picture, nodes: inside, ties: shown.ties, greyscale: options.greyscale, measure, scale, textWidth: Math.min(WIDEST_LEGEND, Math.max(NARROWEST_LEGEND, size.width * 0.3)) })
     : [];
   return layOut({ size, title: options.title, source: options.source ? sourceOf(picture, shown) : '', legend, colors: picture.colors, measure, ...(way === undefined ? {} : { way }) });
 }

@@ -15,7 +15,7 @@ export interface Fit {
 }
 
 /** Names may take this share of the frame's side at each of its edges. */
-const MOST_INSET = 0.3;
+const MOST_INSET = 0.22;
 /** Nodes shrink and grow with the square root of the map's scale, as with zoom, within these bounds. */
 const SMALLEST = 0.5;
 export const LARGEST = 1.4;

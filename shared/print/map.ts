@@ -65,10 +65,13 @@ function layOutMap({ picture, options, shown, frame, points, measure }: MapTask,
   }));
   const inside = shown.nodes.slice(0, shown.inside);
   const discs = nodes.slice(0, shown.inside).map((node, index): Disc => ({ x: node.x, y: node.y, radius: reachOfNode(node, shown, index) }));
-  const here = picture.regions.filter(({ community }) => options.regions && inside.some((node) => node.community === community));
-  const regions = placeRegions(here.map((region) => ({ region, middle: toPage(fit, region) })), discs, frame, measure);
   const names = measureNames(inside, namedNodes(inside, options.labels, points), measure);
-  const placed = placeNames({ names, nodes: inside, discs, controls: regions.map(({ box }) => box), frame, count: options.labels.count });
+  const task = { nodes: inside, discs, frame, count: options.labels.count };
+  // Names that are shown in any case come first, then regions clear of them, then the other names clear of both.
+  const first = placeNames({ ...task, controls: [], names: names.filter(({ node }) => inside[node]?.owner === true || inside[node]?.selected === true) });
+  const here = picture.regions.filter(({ community }) => options.regions && inside.some((node) => node.community === community));
+  const regions = placeRegions(here.map((region) => ({ region, middle: toPage(fit, region) })), discs, first, frame, measure);
+  const placed = placeNames({ ...task, names, controls: regions.map(({ box }) => box) });
   const at = new Map(placed.map((label) => [label.index, { x: label.x, y: label.y }]));
   return { fit, clip, nodes, regions, names: names.map((name, index) => ({ name, at: at.get(index) ?? null })) };
 }

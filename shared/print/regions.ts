@@ -14,17 +14,18 @@ const STEP = 9;
 const DIRECTIONS = 16;
 const HALO = 3;
 
-/** Places region names in order, each as near to `middle` (in pixels) as it can. Those that find no free place are left out. */
-export function placeRegions(regions: readonly { region: PictureRegion; middle: { x: number; y: number } }[], discs: readonly Disc[], frame: Box, measure: Measure): PlacedRegion[] {
+/** Places region names in order, each as near to `middle` (in pixels) as it can, off all discs and `taken`. Those that find no free place are left out. */
+export function placeRegions(regions: readonly { region: PictureRegion; middle: { x: number; y: number } }[], discs: readonly Disc[], taken: readonly Box[], frame: Box, measure: Measure): PlacedRegion[] {
   const grid = new BoxGrid(frame.width, frame.height);
   for (const disc of discs) grid.addDisc({ x: disc.x - frame.x, y: disc.y - frame.y, radius: disc.radius });
+  for (const box of taken) grid.addBox({ ...box, x: box.x - frame.x, y: box.y - frame.y });
   const placed: PlacedRegion[] = [];
   for (const { region: { text, community }, middle } of regions) {
     const lines = balanced(text, ONE_LINE);
     const width = Math.max(...lines.map((line) => measure(line, regionFont)));
     const height = linesHeight(regionFont, lines.length);
-    const free = (box: Box): boolean => inside(box, frame) && !grid.touchesDisc({ ...box, x: box.x - frame.x, y: box.y - frame.y })
-      && !placed.some((other) => boxesTouch(other.box, box));
+    const clear = (box: Box): boolean => !grid.touchesDisc(box) && !grid.touchesBox(box);
+    const free = (box: Box): boolean => inside(box, frame) && clear({ ...box, x: box.x - frame.x, y: box.y - frame.y }) && !placed.some((other) => boxesTouch(other.box, box));
     const box = spiral(middle.x, middle.y).map(([x, y]): Box => ({ x: x - width / 2, y: y - height / 2, width, height })).find(free);
     if (box) placed.push({ box, lines, community });
   }
