@@ -5,7 +5,8 @@ import type { DumpReading, Refusal } from '../../../shared/model/record.ts';
 import { readDump } from '../formats/index.ts';
 import { importSentence } from '../history.ts';
 import { paperOfRecord } from '../ledger/write.ts';
-import { append, follow } from '../store/actions.ts';
+import type { Steps } from '../ledger/steps.ts';
+import { append, follow, prepare } from '../store/actions.ts';
 import { dumpBySha, insertDump, recordIds, setReport } from '../store/dumps.ts';
 import type { Library } from '../store/open.ts';
 import { one, sql } from '../store/sql.ts';
@@ -70,16 +71,39 @@ function countJoined(library: Library, reports: readonly FileReport[]): FileRepo
   });
 }
 
-/** Works out papers and people anew and writes the reports. */
-function settle(library: Library, reports: readonly FileReport[], at: number): FileReport[] {
+/** Milliseconds of work between two moments in which other questions are answered, or the import is cancelled. */
+const SLICE = 20;
+
+async function withPauses<T>(steps: Steps<T>, signal: AbortSignal | undefined): Promise<T> {
+  let since = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < SLICE) continue;
+    await tick();
+    signal?.throwIfAborted();
+    since = performance.now();
+  }
+}
+
+/** Works out papers and people anew, and writes them and the reports. */
+async function* settle(library: Library, reports: readonly FileReport[], progress: Progress, at: number, signal: AbortSignal | undefined): AsyncGenerator<ImportEvent, FileReport[]> {
+  const { writer } = library;
   const added = reports.flatMap((report) => (report.dumpId === null || report.already ? [] : [report.dumpId]));
   if (added.length === 0) return [...reports];
   const deed = { kind: 'import' as const, dumps: added };
-  append(library.writer, importSentence(library.writer, added), deed, at);
-  follow(library.writer, at);
-  topicsFollow(library.writer, deed);
+  append(writer, importSentence(writer, added), deed, at);
+  yield* progress.step('matching');
+  await tick();
+  await withPauses(prepare(writer), signal);
+  yield* progress.step('indexing');
+  await tick();
+  follow(writer, at);
+  await tick();
+  topicsFollow(writer, deed);
+  await tick();
   const counted = countJoined(library, reports);
-  for (const report of counted) if (report.dumpId !== null && !report.already) setReport(library.writer, report.dumpId, JSON.stringify(report));
+  for (const report of counted) if (report.dumpId !== null && !report.already) setReport(writer, report.dumpId, JSON.stringify(report));
   return counted;
 }
 
@@ -110,12 +134,9 @@ export async function* importAll(library: Library, granted: readonly Granted[], 
   let committed = false;
   try {
     const reports = yield* untilAborted(readAll(library, sources, progress, at), signal);
-    yield* progress.step('matching');
-    await tick();
+    const settled = yield* untilAborted(settle(library, reports, progress, at, signal), signal);
     signal?.throwIfAborted();
-    const settled = settle(library, reports, at).map((report) => reportOf(library.writer, report));
-    signal?.throwIfAborted();
-    const report = summarise(library, settled, performance.now() - began);
+    const report = summarise(library, settled.map((one) => reportOf(library.writer, one)), performance.now() - began);
     library.writer.exec('COMMIT');
     committed = true;
     yield { type: 'done', report };

@@ -8,6 +8,7 @@ import type { Memory } from './memory.ts';
 import { titleKey } from './normalise.ts';
 import { remember } from './recall.ts';
 import type { Chosen } from './shown.ts';
+import type { Steps } from './steps.ts';
 import type { LedgerRecord } from './types.ts';
 
 export interface RecordGroup {
@@ -99,8 +100,8 @@ function grouped(records: readonly LedgerRecord[], links: Links, preferred: Fact
  * Groups records into papers: the user's word first, then what rules are sure of. A paper and its versions are one group.
  * The result depends on the sets of records and facts, not on the order of records.
  */
-export function groupRecords(records: readonly LedgerRecord[], { papers: said, preferred }: Pick<Facts, 'papers' | 'preferred'>, memory: Memory): Papers {
-  const compared = memory.compared.recall('all', records, () => compareAllPapers(records));
+export function* groupRecords(records: readonly LedgerRecord[], { papers: said, preferred }: Pick<Facts, 'papers' | 'preferred'>, memory: Memory): Steps<Papers> {
+  const compared = yield* memory.compared.recallSteps('all', records, () => compareAllPapers(records));
   const matches = memory.settled.recall('all', [compared, JSON.stringify(said.different)], () => settlePapers(compared, said.different.map(({ a, b }) => [a, b] as const)));
   const sure = matches.filter((match) => match.zone === 'sure');
   const same = [...said.same, ...sure.filter((match) => match.verdict === 'same')];

@@ -10,6 +10,7 @@ import { isFullName } from './normalise.ts';
 import type { RecordGroup } from './papers.ts';
 import { remember } from './recall.ts';
 import { shownOf } from './shown.ts';
+import type { Steps } from './steps.ts';
 import type { Authorship, LedgerPaper, LedgerPerson, LedgerRecord, Mention } from './types.ts';
 
 export { mentionKey } from './named.ts';
@@ -122,10 +123,10 @@ function indexed(records: readonly LedgerRecord[]): IndexedPeople {
 }
 
 /** Which names are one person's, by the user's word and the rules. */
-function matched({ people, owners }: IndexedPeople, paperOf: ReadonlyMap<string, string>, { people: said, strictness }: Pick<Facts, 'people' | 'strictness'>, memory: Memory): PeopleMatches {
+function* matched({ people, owners }: IndexedPeople, paperOf: ReadonlyMap<string, string>, { people: said, strictness }: Pick<Facts, 'people' | 'strictness'>, memory: Memory): Steps<PeopleMatches> {
   const pairs = (verdicts: readonly Said[]): Pairs => verdicts.map(({ a, b }) => [a, b]);
   const decided = { same: [...owners, ...pairs(said.same)], different: pairs(said.different) };
-  return people.match({ strictness, decided }, ({ paper: record }) => paperOf.get(record) ?? '', memory.matched);
+  return yield* people.match({ strictness, decided }, ({ paper: record }) => paperOf.get(record) ?? '', memory.matched);
 }
 
 /** Names each person, and says to whom each mention belongs. */
@@ -151,10 +152,10 @@ function paperOfGroup(group: RecordGroup, people: readonly string[]): LedgerPape
 }
 
 /** Finds the people behind the names that records print, and the authors of every paper. `groups` are the records by papers. */
-export function attribute(records: readonly LedgerRecord[], groups: readonly RecordGroup[], facts: Pick<Facts, 'people' | 'names' | 'strictness'>, memory: Memory): Attribution {
+export function* attribute(records: readonly LedgerRecord[], groups: readonly RecordGroup[], facts: Pick<Facts, 'people' | 'names' | 'strictness'>, memory: Memory): Steps<Attribution> {
   const index = memory.people.recall('all', records, () => indexed(records));
   const paperOf = new Map(groups.flatMap((group) => group.records.map((record) => [record.key, group.key] as const)));
-  const found = matched(index, paperOf, facts, memory);
+  const found = yield* matched(index, paperOf, facts, memory);
   const { people: drafts, personOf } = identified(found.clusters, index.membersOf, paperOf, facts.names);
   const papers = groups.map((group) => {
     const people = namedIn(group).map((one) => personOf.get(one.key) ?? '');

@@ -1,5 +1,7 @@
 /** Remembers what was made of the same things before; nothing that is remembered changes a result. */
 
+import type { Steps } from './steps.ts';
+
 /** A function of one immutable object, worked out once for each. */
 export function remember<K extends object, V>(make: (of: K) => V): (of: K) => V {
   const known = new WeakMap<K, V>();
@@ -20,9 +22,22 @@ export class Recall<T> {
   #now = new Map<string, Kept<T>>();
 
   recall(name: string, parts: readonly unknown[], make: () => T): T {
+    const known = this.#known(name, parts);
+    return this.#keep(name, known ?? { parts, made: make() });
+  }
+
+  /** The same for what is made in steps. */
+  * recallSteps(name: string, parts: readonly unknown[], make: () => Steps<T>): Steps<T> {
+    const known = this.#known(name, parts);
+    return this.#keep(name, known ?? { parts, made: yield* make() });
+  }
+
+  #known(name: string, parts: readonly unknown[]): Kept<T> | null {
     const known = this.#now.get(name) ?? this.#before.get(name);
-    const same = known !== undefined && known.parts.length === parts.length && known.parts.every((part, i) => part === parts[i]);
-    const kept = same ? known : { parts, made: make() };
+    return known && known.parts.length === parts.length && known.parts.every((part, i) => part === parts[i]) ? known : null;
+  }
+
+  #keep(name: string, kept: Kept<T>): T {
     this.#now.set(name, kept);
     return kept.made;
   }

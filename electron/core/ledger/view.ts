@@ -5,6 +5,7 @@ import { compare } from './keys.ts';
 import { Memory } from './memory.ts';
 import { attribute } from './people.ts';
 import { groupRecords } from './papers.ts';
+import { finish, type Steps } from './steps.ts';
 import { tiesOf } from './ties.ts';
 import type { LedgerRecord, LedgerView } from './types.ts';
 
@@ -16,18 +17,23 @@ const nothingSaid = factsOf([]);
  * matter, and neither does `memory`, which only spares what was worked out from the same things before.
  */
 export function viewOf(records: readonly LedgerRecord[], facts: Facts = nothingSaid, memory = new Memory()): LedgerView {
+  return finish(viewInSteps(records, facts, memory));
+}
+
+/** The same in steps. */
+export function viewInSteps(records: readonly LedgerRecord[], facts: Facts, memory: Memory): Steps<LedgerView> {
   const { papers, people, names, preferred, strictness } = facts;
-  return memory.view.recall('all', [JSON.stringify([papers, people, [...names], preferred, strictness]), ...records], () => {
+  return memory.view.recallSteps('all', [JSON.stringify([papers, people, [...names], preferred, strictness]), ...records], function* derive() {
     const sorted = memory.records.recall('all', records, () => records.toSorted((a, b) => compare(a.key, b.key)));
-    const view = derived(sorted, facts, memory);
+    const view = yield* derived(sorted, facts, memory);
     memory.turn();
     return view;
   });
 }
 
-function derived(records: readonly LedgerRecord[], facts: Facts, memory: Memory): LedgerView {
-  const papers = groupRecords(records, facts, memory);
-  const people = attribute(records, papers.groups, facts, memory);
+function* derived(records: readonly LedgerRecord[], facts: Facts, memory: Memory): Steps<LedgerView> {
+  const papers = yield* groupRecords(records, facts, memory);
+  const people = yield* attribute(records, papers.groups, facts, memory);
   return {
     papers: people.papers,
     people: people.people,

@@ -3,7 +3,9 @@ import { LoggedAction, replay, type History, type LogRow } from '../ledger/actio
 import { factsOf } from '../ledger/facts.ts';
 import { loadRecords } from '../ledger/load.ts';
 import { Memory } from '../ledger/memory.ts';
-import { viewOf } from '../ledger/view.ts';
+import { finish, type Steps } from '../ledger/steps.ts';
+import type { LedgerView } from '../ledger/types.ts';
+import { viewInSteps } from '../ledger/view.ts';
 import { writeView } from '../ledger/write.ts';
 import { all, run, sql, statement, type ReadableDB, type WritableDB } from './sql.ts';
 
@@ -21,8 +23,11 @@ export function append(db: WritableDB, sentence: string, action: LoggedAction, a
 /** What was worked out for a library, so that the next change costs little. */
 const memories = new WeakMap<WritableDB, Memory>();
 
-/** Works out papers, people and ties from the log and the records of the dumps that it leaves. Inside the caller's transaction. */
-export function follow(db: WritableDB, at: number): History {
+/**
+ * Works out papers, people and ties from the log and the records of the dumps that it leaves, in steps. It is remembered, so
+ * that `follow` has only to write it. Inside the caller's transaction.
+ */
+export function* prepare(db: WritableDB): Steps<{ history: History; view: LedgerView }> {
   const history = replay(readLog(db));
   const facts = factsOf(history.done);
   const setActive = statement(db, 'UPDATE dump SET active = ? WHERE id = ? AND active <> ?');
@@ -32,7 +37,13 @@ export function follow(db: WritableDB, at: number): History {
   }
   const memory = memories.get(db) ?? new Memory();
   memories.set(db, memory);
-  writeView(db, viewOf(loadRecords(db, memory), facts, memory), at);
+  return { history, view: yield* viewInSteps(loadRecords(db, memory), facts, memory) };
+}
+
+/** Brings papers, people and ties in line with the log. Inside the caller's transaction. */
+export function follow(db: WritableDB, at: number): History {
+  const { history, view } = finish(prepare(db));
+  writeView(db, view, at);
   return history;
 }
 

@@ -106,12 +106,36 @@ describe('cancelling', () => {
   });
 });
 
+test('an import cancelled while it matches or indexes leaves no trace in the next one', async () => {
+  const other = page('other.txt', scoredPage('Mary Somerville', [{ title: 'On engines', authors: 'Ada Lovelace, Mary Somerville' }]));
+  for (const step of ['matching', 'indexing']) {
+    const into = library();
+    await importPages(into, pages.slice(0, 1));
+    const stop = new AbortController();
+    const run = async (): Promise<void> => {
+      for await (const event of importAll(into, pages.slice(1), stop.signal)) if (event.type === 'progress' && event.step === step) stop.abort();
+    };
+    await expect(run()).rejects.toThrow();
+    await importPages(into, [other]);
+    const fresh = library();
+    await importPages(fresh, [...pages.slice(0, 1), other]);
+    expect(exportLibrary(into.reader)).toEqual(exportLibrary(fresh.reader));
+    expect(summary(into)).toMatchObject({ papers: summary(fresh).papers, people: summary(fresh).people, ties: summary(fresh).ties });
+  }
+});
+
 test('the order of imports does not matter', async () => {
   const [one, other] = [library(), library()];
   await importPages(one, pages);
   await importPages(other, pages.slice(1));
   await importPages(other, pages.slice(0, 1));
   expect(exportLibrary(other.reader)).toEqual(exportLibrary(one.reader));
+});
+
+test('progress names the steps in their order', async () => {
+  const steps: string[] = [];
+  for await (const event of importAll(library(), pages)) if (event.type === 'progress' && steps.at(-1) !== event.step) steps.push(event.step);
+  expect(steps).toEqual(['reading', 'matching', 'indexing']);
 });
 
 test('progress never runs backwards and ends with everything read', async () => {

@@ -14,13 +14,14 @@ const abstractShelf = 150;
 const abstractCandidates = 6;
 const fewestShared = 3;
 
-/** Calls `visit` once for every pair of facts (by index, lower first) worth comparing; the same pairs in any order of the records. */
-export function eachCandidate(facts: readonly Facts[], visit: (i: number, j: number) => void): void {
+/** Every pair of facts worth comparing, once, as lower index × number of facts + higher index; the same pairs in any order of the records. */
+export function candidatesOf(facts: readonly Facts[]): readonly number[] {
+  const found: number[] = [];
   // Each of the other ways names a pair once, and none names another's: only pairs by identifier must be remembered.
   const seen = new Set<number>();
   const pair = (i: number, j: number): void => {
-    const [low, high] = i < j ? [i, j] : [j, i];
-    if (!seen.has(low * facts.length + high)) visit(low, high);
+    const code = Math.min(i, j) * facts.length + Math.max(i, j);
+    if (!seen.has(code)) found.push(code);
   };
   byIdentifier(facts, (i, j) => {
     pair(i, j);
@@ -29,6 +30,7 @@ export function eachCandidate(facts: readonly Facts[], visit: (i: number, j: num
   const titles = byTitle(facts, pair);
   byRareWords(facts, titles, pair);
   byAbstract(facts, pair);
+  return found;
 }
 
 function file<K>(shelves: Map<K, number[]>, key: K, item: number): void {

@@ -1,8 +1,9 @@
 /** Which records are the same paper, for sure or worth a question: candidates by blocking, rules on the evidence, groups that hold together. Pure. */
 import type { LedgerRecord } from '../../types.ts';
+import { finish, type Steps } from '../../steps.ts';
 import { compare } from './text.ts';
 import type { Match } from '../types.ts';
-import { eachCandidate } from './candidates.ts';
+import { candidatesOf } from './candidates.ts';
 import { corpusOf, type Corpus } from './corpus.ts';
 import { Evidence } from './evidence.ts';
 import { readFacts, type Facts } from './facts.ts';
@@ -24,6 +25,10 @@ export function comparePapers(one: Facts, other: Facts, corpus: Corpus): Match |
   return ruling && { a: a.key, b: b.key, ...ruling, ...weighed(evidence) };
 }
 
+/** Some milliseconds of work. */
+const RECORDS_A_STEP = 500;
+const PAIRS_A_STEP = 2000;
+
 /** Every pair of records worth a word, surest first, and what may not be put together: all that depends on the records alone. */
 export interface ComparedPapers {
   readonly found: readonly Found[];
@@ -32,16 +37,23 @@ export interface ComparedPapers {
   readonly places: ReadonlyMap<string, number>;
 }
 
-/** Compares records with each other. The result depends on the set of records only, not on their order. */
-export function compareAllPapers(records: readonly LedgerRecord[]): ComparedPapers {
-  const facts = records.toSorted((a, b) => compare(a.key, b.key)).map(readFacts);
+/** Compares records with each other, with a pause now and then. The result depends on the set of records only, not on their order. */
+export function* compareAllPapers(records: readonly LedgerRecord[]): Steps<ComparedPapers> {
+  const facts: Facts[] = [];
+  for (const record of records.toSorted((a, b) => compare(a.key, b.key))) {
+    facts.push(readFacts(record));
+    if (facts.length % RECORDS_A_STEP === 0) yield;
+  }
   const corpus = corpusOf(facts);
+  yield;
   const found: Found[] = [];
-  eachCandidate(facts, (i, j) => {
+  for (const [at, code] of candidatesOf(facts).entries()) {
+    const [i, j] = [Math.floor(code / facts.length), code % facts.length];
     const [a, b] = [facts[i], facts[j]];
     const match = a && b ? comparePapers(a, b, corpus) : null;
     if (match) found.push({ i, j, match });
-  });
+    if (at % PAIRS_A_STEP === 0) yield;
+  }
   found.sort((x, y) => rank(x) - rank(y) || y.match.score - x.match.score || compare(x.match.a, y.match.a) || compare(x.match.b, y.match.b));
   return { found, members: facts.map(memberOf), places: new Map(facts.map((fact, i) => [fact.key, i])) };
 }
@@ -62,7 +74,7 @@ export function settlePapers({ found, members, places }: ComparedPapers, keptApa
 
 /** Finds the pairs of records that are the same paper, and those to ask about: compared and settled in one go. */
 export function matchPapers(records: readonly LedgerRecord[], keptApart: readonly (readonly [string, string])[] = []): { matches: Match[] } {
-  return { matches: settlePapers(compareAllPapers(records), keptApart) };
+  return { matches: settlePapers(finish(compareAllPapers(records)), keptApart) };
 }
 
 interface Found { readonly i: number; readonly j: number; readonly match: Match }

@@ -1,5 +1,6 @@
 /** Who is who: joins signatures into people, lists what to ask, and puts the user's word above every rule. Pure. */
 import { Recall } from '../../recall.ts';
+import { finish, type Steps } from '../../steps.ts';
 import type { Match, Reason, Zone } from '../types.ts';
 import { blocksOf, visitPairs } from './candidates.ts';
 import { type Namesakes, namesakesOf } from './commonness.ts';
@@ -257,9 +258,9 @@ export class People {
 
   /**
    * Finds the people. `paperOf` says on which paper a signature stands. `known` remembers what was found of each part of the
-   * library: only parts in which a decision or a paper is another are matched again.
+   * library: only parts in which a decision or a paper is another are matched again. Pauses after each part.
    */
-  match(options: PeopleOptions, paperOf: (signature: Signature) => string, known: PartsFound): PeopleMatches {
+  * match(options: PeopleOptions, paperOf: (signature: Signature) => string, known: PartsFound): Steps<PeopleMatches> {
     const { strictness = 0.5, decided = { same: [], different: [] }, without = [] } = options;
     const inPlace = (pairs: Decided['same']): (readonly [number, number])[] => pairs.flatMap(([a, b]) => {
       const [x, y] = [this.#places.get(a), this.#places.get(b)];
@@ -271,13 +272,15 @@ export class People {
     const byPart = (pairs: Decided['same']): ReadonlyMap<number, Decided['same']> =>
       Map.groupBy(pairs.filter(([a]) => this.#places.has(a)), ([a]) => partOfMember[this.#places.get(a) ?? 0] ?? 0);
     const [same, different] = [byPart(decided.same), byPart(decided.different)];
-    const found = parts.map((members, i) => {
+    const found: PeopleMatches[] = [];
+    for (const [i, members] of parts.entries()) {
       const papers = members.map((member) => paperOf(this.#library.signatures[member] as Signature));
       const own: Decided = { same: same.get(i) ?? [], different: different.get(i) ?? [] };
       const made = [this, strictness, without.join(), JSON.stringify(own), ...members, ...papers];
-      return known.recall(this.#library.signatures[members[0] ?? 0]?.key ?? '', made, () =>
-        new Matching(partOf(this.#library, members, papers), this.#namesakes, { strictness, without, decided: own }).run());
-    });
+      found.push(known.recall(this.#library.signatures[members[0] ?? 0]?.key ?? '', made, () =>
+        new Matching(partOf(this.#library, members, papers), this.#namesakes, { strictness, without, decided: own }).run()));
+      yield;
+    }
     return {
       clusters: found.flatMap(({ clusters }) => clusters).sort(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0)),
       matches: found.flatMap(({ matches }) => matches),
@@ -291,5 +294,5 @@ export class People {
  * Throws a RangeError when two signatures have one key.
  */
 export function matchPeople(signatures: readonly Signature[], options: PeopleOptions = {}): PeopleMatches {
-  return new People(signatures).match(options, (signature) => signature.paper, new Recall());
+  return finish(new People(signatures).match(options, (signature) => signature.paper, new Recall()));
 }
