@@ -15,7 +15,8 @@ function square({ nodes }: MapData): ((x: number, y: number) => string) | null {
   let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { x, y } of nodes) [left, right, bottom, top] = [Math.min(left, x), Math.max(right, x), Math.min(bottom, y), Math.max(top, y)];
   const side = Math.max(right - left, top - bottom) * 1.1 || 1;
-  const share = (value: number): string => (0.5 + value / side).toFixed(DIGITS);
+  // Kept within the square where the map is so small that rounding moves a place out of it.
+  const share = (value: number): string => Math.min(1, Math.max(0, 0.5 + value / side)).toFixed(DIGITS);
   return (x, y) => ` ${share(x - (left + right) / 2)} ${share((bottom + top) / 2 - y)} ${(0.5).toFixed(DIGITS)}`;
 }
 
