@@ -1,10 +1,14 @@
 /** The merged people of a library as a thesaurus and as an alias file: written, and read into a library of the same dumps. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DecisionFormat } from '../../../shared/model/decisions.ts';
+import { readHere } from '../../../electron/core/decisions/here.ts';
 import { decisionsText } from '../../../electron/core/decisions/write.ts';
 import { mergePeople, renamePerson } from '../../../electron/core/review/decide.ts';
 import { peopleList } from '../../../electron/core/review/people.ts';
+import type { Library } from '../../../electron/core/store/open.ts';
 import { page } from '../jobs/library.ts';
 import { scoredPage } from '../jobs/pages.ts';
 import { adopt, libraryOf, merge, moons, personOf, rivers, riversAndMoons, states, thesaurus, whoIsWho } from './world.ts';
@@ -12,6 +16,9 @@ import { adopt, libraryOf, merge, moons, personOf, rivers, riversAndMoons, state
 const formats: readonly [DecisionFormat, string][] = [['vosviewer-thesaurus', 'names.txt'], ['citespace-alias', 'citespace.alias']];
 const rename = (into: Awaited<ReturnType<typeof riversAndMoons>>, name: string, to: string) =>
   renamePerson(into.writer, { id: peopleList(into.reader).find((row) => row.name === name)?.personId ?? '', name: to });
+
+/** The author lists on which a person stands. */
+const listsOf = (into: Library, id: string) => [...readHere(into.reader).mentions.values()].flatMap(({ person, list }) => (person === id ? list ?? [] : []));
 
 describe.each(formats)('as %s', (format, file) => {
   test('merged and renamed people are the same people in a new library of the same dumps', async () => {
@@ -64,4 +71,16 @@ test('an alias file names the shown name first', async () => {
   rename(into, 'Augusta King', 'Ada');
   rename(into, 'Jun Park', 'No. #1');
   expect(decisionsText(into.reader, 'citespace-alias')).toBe('Ada#Augusta King\n');
+});
+
+test.each(formats)('people of the sample library, merged by hand, come back from a %s', async (format, file) => {
+  const folder = join(import.meta.dirname, '../../../data/sample');
+  const pages = readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => page(name, readFileSync(join(folder, name), 'utf8')));
+  const [from, into] = [await libraryOf(...pages), await libraryOf(...pages.toReversed())];
+  const [one, ...others] = peopleList(from.reader).filter(({ ownsDump }) => !ownsDump).map(({ personId }) => personId);
+  const stranger = others.find((other) => !listsOf(from, other).some((list) => listsOf(from, one ?? '').includes(list)));
+  mergePeople(from.writer, [one ?? '', stranger ?? '']);
+  expect(states(into, decisionsText(from.reader, format), file)).toContain('applies');
+  adopt(into, decisionsText(from.reader, format), file);
+  expect(whoIsWho(into)).toEqual(whoIsWho(from));
 });
