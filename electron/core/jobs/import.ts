@@ -10,7 +10,7 @@ import { append, follow, prepare } from '../store/actions.ts';
 import { dumpBySha, insertDump, recordIds, setReport } from '../store/dumps.ts';
 import type { Library } from '../store/open.ts';
 import { one, sql } from '../store/sql.ts';
-import { becauseOfDump } from './because.ts';
+import { becauseOfDumps } from './because.ts';
 import { topicsFollow } from '../topics/store.ts';
 import { Progress } from './progress.ts';
 import { emptyReport, reportOf } from './report.ts';
@@ -57,6 +57,7 @@ async function* readAll(library: Library, sources: readonly (Source | EmptyFolde
 /** How many records of each new file belong to papers that earlier files, or the library before, already had. */
 function countJoined(library: Library, reports: readonly FileReport[]): FileReport[] {
   const paperOf = paperOfRecord(library.writer);
+  const explain = becauseOfDumps(library.writer);
   const added = new Set(reports.flatMap((report) => (report.dumpId === null || report.already ? [] : recordIds(library.writer, report.dumpId))));
   const seen = new Set([...paperOf].filter(([record]) => !added.has(record)).map(([, paper]) => paper));
   return reports.map((report) => {
@@ -67,7 +68,7 @@ function countJoined(library: Library, reports: readonly FileReport[]): FileRepo
       if (seen.has(paper)) joined += 1;
       seen.add(paper);
     }
-    return { ...report, joined, created: report.found - joined, ...becauseOfDump(library.writer, report.dumpId) };
+    return { ...report, joined, created: report.found - joined, ...explain(report.dumpId) };
   });
 }
 
