@@ -5,8 +5,11 @@ import type { InlineConfig } from 'vite';
 
 const root = import.meta.dirname;
 
-/** Resolved at run time: better-sqlite3 finds its native file beside itself, electron is the runtime, the rest are ws's optional extras. */
-const external = ['better-sqlite3', 'electron', 'bufferutil', 'utf-8-validate'];
+/**
+ * Resolved at run time: better-sqlite3 finds its native file beside itself, the rasteriser and the font subsetter their WebAssembly;
+ * electron is the runtime, the rest are ws's optional extras.
+ */
+const external = ['better-sqlite3', '@resvg/resvg-wasm', 'subset-font', 'electron', 'bufferutil', 'utf-8-validate'];
 
 interface NodePart {
   entry: string;

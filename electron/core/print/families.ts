@@ -30,14 +30,14 @@ const names: Readonly<Record<FamilyName, { name: string; italic: boolean }>> = {
 /** A stretch of code points, and the part of the family (one file) that has it. */
 interface Stretch { from: number; to: number; part: string }
 
-const require = createRequire(import.meta.url);
+const resolver = createRequire(import.meta.url);
 const tables = new Map<FamilyName, { folder: string; stretches: Stretch[] }>();
 const Ranges = z.record(z.string(), z.string());
 
 function table(family: FamilyName): { folder: string; stretches: Stretch[] } {
   const known = tables.get(family);
   if (known) return known;
-  const list = require.resolve(`@fontsource-variable/${family}/unicode.json`);
+  const list = resolver.resolve(`@fontsource-variable/${family}/unicode.json`);
   const ranges = Ranges.parse(JSON.parse(readFileSync(list, 'utf8')));
   const stretches = Object.entries(ranges).flatMap(([part, text]) => text.split(',').map((range): Stretch => {
     const [from = '', to = from] = range.trim().replace(/^U\+/iu, '').split('-');

@@ -21,7 +21,7 @@ class Document extends Pdf {
 export async function* pdfPieces(scene: Scene, fonts: Fonts, view: string | null): AsyncGenerator<{ bytes: Buffer; shapes: number }> {
   const { points } = scene;
   const info = { Title: scene.title, Creator: 'Coterie', Producer: 'Coterie', CreationDate: NO_DATE, ...(view === null ? {} : { [PDF_VIEW]: asciiJson(view) }) };
-  const doc = new Document({ pdfVersion: '1.7', size: [scene.width * points, scene.height * points], margin: 0, info, compress: true, lang: 'en' });
+  const doc = new Document({ pdfVersion: '1.7', font: '', size: [scene.width * points, scene.height * points], margin: 0, info, compress: true, lang: 'en' });
   delete doc.info.CreationDate;
   const ready: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => ready.push(chunk));
