@@ -1,4 +1,5 @@
 /** Draws the one dialog that is open. */
+import { ExportDialog } from '../export/ExportDialog.tsx';
 import { Palette } from '../search/Palette.tsx';
 import { useWindow } from '../state/context.tsx';
 import { DecisionsDialog } from './DecisionsDialog.tsx';
@@ -20,6 +21,7 @@ export function Dialogs() {
   if (importing !== null) return <ProgressDialog importing={importing} />;
   switch (dialog?.kind) {
     case 'search': return <Palette />;
+    case 'export': return <ExportDialog />;
     case 'keys': return <KeysDialog />;
     case 'report': return <ImportReportDialog report={dialog.report} />;
     case 'file-report': return <FileReportDialog report={dialog.report} />;

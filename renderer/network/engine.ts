@@ -1,5 +1,6 @@
 /** Keeps the map going between React's renders: the layout, the camera, the drawing, and what stands out. */
 import type { Box } from '../../shared/labels/boxes.ts';
+import type { WindowCamera } from '../../shared/model/picture.ts';
 import { NodeFlag, type GraphSlice } from '../../shared/model/slice.ts';
 import type { Theme } from '../../shared/style/palette.ts';
 import type { MapSelection as Selection } from '../state/selection.ts';
@@ -158,6 +159,8 @@ export class MapEngine {
   pan(dx: number, dy: number): void { this.#camera.pan(dx, dy); }
   zoomBy(factor: number, at?: Point): void { this.#camera.zoomBy(factor, at); }
   fit(): void { this.#camera.fitTo(this.#model); }
+  /** What of the map is in view. */
+  window(): WindowCamera { return { ...this.#camera.view, fit: this.#camera.fit }; }
 
   /** Moves the camera just so far that all these people are in view. */
   reveal(rows: readonly number[]): void {
@@ -176,7 +179,7 @@ export class MapEngine {
   }
 
   drop(): void {
-    this.#events.onPlaced(this.#placement());
+    this.#events.onPlaced(this.placement());
     this.#nameSoon(0);
   }
 
@@ -281,7 +284,7 @@ export class MapEngine {
     this.#events.onLayout(state);
     if (!news) return;
     this.#unsaved = false;
-    this.#events.onPlaced(this.#placement());
+    this.#events.onPlaced(this.placement());
   }
 
   #look(): void {
@@ -344,7 +347,8 @@ export class MapEngine {
 
   #overlayOnly(): void { this.#overlay.soon(() => { this.#paint(); }); }
 
-  #placement(): Placement {
+  /** Where everyone stands. */
+  placement(): Placement {
     const { slice, x, y, pinned } = this.#model;
     return { ids: slice.ids, x: [...x], y: [...y], pinned: Array.from(pinned, (one) => one === 1) };
   }

@@ -1,4 +1,5 @@
 /** What the map takes and gives: the only door between sigma and the rest of the window. */
+import type { WindowCamera } from '../../shared/model/picture.ts';
 import type { GraphSlice } from '../../shared/model/slice.ts';
 import type { MapSelection } from '../state/selection.ts';
 import type { MapMask } from './emphasis.ts';
@@ -65,6 +66,10 @@ export interface MapHandle {
   toggleLayout(): void;
   /** Gives the canvas the focus at the first of these people, and moves the camera if one of them is not in view. */
   showPeople(personIds: readonly string[]): void;
+  /** Where everyone stands. */
+  placement(): Placement;
+  /** What of the map is in view. */
+  camera(): WindowCamera;
   /** The map as it is on the screen, names included, as PNG, `scale` times the size of the window in CSS pixels. */
   picture(scale: number): Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -40,7 +40,7 @@ function ReviewButton() {
 export function TitleBar() {
   const name = useWindow((state) => state.summary?.name);
   const hasMap = useWindow((state) => state.map !== null);
-  const { chooseFiles, openDialog, savePicture } = useActions();
+  const { chooseFiles, openDialog } = useActions();
   return (
     <header className="titlebar" data-area="title bar" tabIndex={-1}>
       <div className="tl">
@@ -57,8 +57,8 @@ export function TitleBar() {
           <span className="hide-s">Import</span>
         </Button>
         <ReviewButton />
-        <Button small look="quiet" aria-label="Save picture…" title="Save a picture of the map" icon={<ImageDown size={15} />} disabled={!hasMap} onClick={() => void savePicture()}>
-          <span className="hide-s">Save picture…</span>
+        <Button small look="quiet" aria-label="Export" title="Export a picture or data" icon={<ImageDown size={15} />} disabled={!hasMap} onClick={() => openDialog({ kind: 'export' })}>
+          <span className="hide-s">Export</span>
         </Button>
         <SettingsMenu />
       </div>

@@ -26,7 +26,7 @@ function perform(command: Command, actions: Actions): void {
     undo: () => void actions.undo(),
     redo: () => void actions.redo(),
     import: () => void actions.chooseFiles(),
-    'save-picture': () => void actions.savePicture(),
+    export: () => actions.openDialog({ kind: 'export' }),
     sidebar: () => actions.toggleSidebar(matchMedia(NARROW).matches),
     panel: actions.togglePanel,
     'next-area': () => moveArea(1),

@@ -2,6 +2,7 @@
 import type { Host } from '../../shared/contract/host.ts';
 import { decisionActions } from './decision-actions.ts';
 import { deedActions } from './deed-actions.ts';
+import { exportActions } from './export-actions.ts';
 import { importActions } from './import-actions.ts';
 import { libraryActions } from './library-actions.ts';
 import { lookActions } from './look-actions.ts';
@@ -31,6 +32,7 @@ export function createActions(ground: Ground) {
     ...look,
     ...decisions,
     ...importActions(ground, refresh, decisions.takeIn),
+    ...exportActions(ground),
     ...deedActions(ground, refresh),
     ...reviewActions(ground, refresh),
     ...peopleActions(ground, refresh),

@@ -1,7 +1,7 @@
 /** Which key asks for what. */
 
 export type Command =
-  | 'search' | 'find' | 'undo' | 'redo' | 'import' | 'save-picture' | 'sidebar' | 'panel' | 'next-area' | 'previous-area' | 'keys' | 'back' | 'forward' | 'clear';
+  | 'search' | 'find' | 'undo' | 'redo' | 'import' | 'export' | 'sidebar' | 'panel' | 'next-area' | 'previous-area' | 'keys' | 'back' | 'forward' | 'clear';
 
 export interface Pressed {
   key: string;
@@ -11,7 +11,7 @@ export interface Pressed {
   altKey: boolean;
 }
 
-const withControl: Readonly<Record<string, Command>> = { k: 'search', f: 'search', o: 'import', e: 'save-picture', b: 'sidebar', j: 'panel', z: 'undo', y: 'redo' };
+const withControl: Readonly<Record<string, Command>> = { k: 'search', f: 'search', o: 'import', e: 'export', b: 'sidebar', j: 'panel', z: 'undo', y: 'redo' };
 const withControlAndShift: Readonly<Record<string, Command>> = { z: 'redo' };
 const withAlt: Readonly<Record<string, Command>> = { ArrowLeft: 'back', ArrowRight: 'forward' };
 const alone: Readonly<Record<string, Command>> = { '/': 'find', '?': 'keys', Escape: 'clear' };
@@ -36,7 +36,7 @@ export const keyList: readonly { area: string; rows: readonly { does: string; ke
       { does: 'Search in the sidebar', keys: ['/'] },
       { does: 'Import files', keys: ['Ctrl', 'O'] },
       { does: 'Paste a profile page', keys: ['Ctrl', 'V'] },
-      { does: 'Save a picture of the map', keys: ['Ctrl', 'E'] },
+      { does: 'Export a picture or data', keys: ['Ctrl', 'E'] },
       { does: 'Undo', keys: ['Ctrl', 'Z'] },
       { does: 'Redo', keys: ['Ctrl', 'Shift', 'Z'] },
       { does: 'Show or hide the sidebar', keys: ['Ctrl', 'B'] },

@@ -19,6 +19,8 @@ export type Client = Coterie;
 export type OpenDialog =
   | { kind: 'search' }
   | { kind: 'keys' }
+  /** A picture of the map, or its data. */
+  | { kind: 'export' }
   | { kind: 'report'; report: ImportReport }
   /** What was said when this file was imported, read again. */
   | { kind: 'file-report'; report: FileReport }

@@ -4,7 +4,7 @@ import type { Ground } from './actions.ts';
 import { announced, dismissed, told, warned } from './messages.ts';
 import type { Named, OpenDialog } from './store.ts';
 
-export function viewActions({ store, host }: Ground) {
+export function viewActions({ store }: Ground) {
   const tell = (text: string): void => store.setState(({ messages }) => ({ messages: told(messages, text) }));
   const warn = (text: string): void => store.setState(({ messages }) => ({ messages: warned(messages, text) }));
 
@@ -29,18 +29,6 @@ export function viewActions({ store, host }: Ground) {
       layout,
       messages: layout.phase === 'settled' && before.phase === 'running' ? announced(messages, `Layout settled after ${layout.steps} steps`) : messages,
     })),
-    /** Saves what the map shows, as PNG at twice the size of the window. */
-    savePicture: async (): Promise<void> => {
-      const { map } = store.getState();
-      if (map === null) return;
-      try {
-        const outcome = await host.save('coterie-map.png', await map.picture(2));
-        if (outcome.outcome === 'saved') tell(`The picture is saved as ${outcome.name}.`);
-        if (outcome.outcome === 'failed') warn(`The picture could not be saved. ${outcome.message}`);
-      } catch {
-        warn('The picture could not be drawn. Make the window smaller and try again.');
-      }
-    },
     /** Puts text on the clipboard and says so. */
     copy: async (text: string, what: string): Promise<void> => {
       try {

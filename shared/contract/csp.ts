@@ -2,15 +2,16 @@
 
 /**
  * Everything comes from the app itself, and nothing else is asked for. React, sigma and KaTeX set styles through the DOM,
- * which needs no 'unsafe-inline'. The only Trusted Types policy is the default one, which lets the app's own workers
- * start (renderer/host/worker-policy.ts) and refuses markup and code made of strings.
+ * which needs no 'unsafe-inline'. Images may also be blobs that the window has made itself: the preview of a picture.
+ * The only Trusted Types policy is the default one, which lets the app's own workers start (renderer/host/worker-policy.ts)
+ * and refuses markup and code made of strings.
  */
 export const contentSecurityPolicy: string = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self'",
+  "img-src 'self' blob:",
   "connect-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",
