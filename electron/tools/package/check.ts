@@ -10,6 +10,24 @@ import type { Platform } from './stub-runtime.ts';
 
 const BUILT = ['main', 'preload', 'engine', 'renderer'];
 const DATABASE = 'node_modules/better-sqlite3';
+/** What belongs into the archive of each package that is not bundled. */
+const FONT = /^(?:package\.json|LICENSE|unicode\.json|files\/[\w-]+-wght-(?:normal|italic)\.woff2)$/u;
+const PACKAGES: Readonly<Record<string, RegExp>> = {
+  [DATABASE]: /^(?:package\.json|LICENSE|lib\/.*)$/u,
+  ...Object.fromEntries(['inter', 'source-serif-4', 'noto-sans', 'noto-sans-arabic', 'noto-sans-hebrew', 'noto-sans-jp', 'noto-sans-kr', 'noto-sans-sc', 'vazirmatn']
+    .map((family) => [`node_modules/@fontsource-variable/${family}`, FONT])),
+  'node_modules/@resvg/resvg-wasm': /^(?:package\.json|index\.mjs|index_bg\.wasm)$/u,
+  'node_modules/subset-font': /^(?:package\.json|LICENSE|index\.js)$/u,
+  'node_modules/fontverter': /^(?:package\.json|LICENSE|index\.js)$/u,
+  'node_modules/harfbuzzjs': /^(?:package\.json|LICENSE|dist\/harfbuzz-subset\.wasm)$/u,
+  'node_modules/p-limit': /^(?:package\.json|license|index\.js)$/u,
+  'node_modules/yocto-queue': /^(?:package\.json|license|index\.js)$/u,
+  'node_modules/pako': /^(?:package\.json|LICENSE|index\.js|lib\/.*)$/u,
+  'node_modules/wawoff2': /^(?:package\.json|LICENSE|(?:compress|decompress|index)\.js|build\/(?:de)?compress_binding\.js)$/u,
+  'node_modules/woff2sfnt-sfnt2woff': /^(?:package\.json|(?:index|sfnt2woff|woff2sfnt)\.js)$/u,
+};
+/** Where npm keeps a package when another version of it has the usual place; it is packed to the usual place. */
+const NESTED: Readonly<Record<string, string>> = { 'node_modules/pako': 'node_modules/woff2sfnt-sfnt2woff/node_modules/pako' };
 const SYSTEM: Readonly<Record<Platform, string>> = { linux: 'linux', mac: 'darwin', win: 'win32' };
 
 /** The fuses that are on in a packed app; all others are off. The last one is not ours to set and stays as it comes. */
@@ -46,9 +64,12 @@ export async function faultsOf(packed: Packed): Promise<string[]> {
 
 async function fileFaults({ platform, resources }: Packed): Promise<string[]> {
   const natives = ['arm64', 'x64'].map((processor) => `${DATABASE}/prebuilds/${SYSTEM[platform]}-${processor}.node`);
-  const expected = ['package.json', `${DATABASE}/package.json`, `${DATABASE}/LICENSE`, ...natives];
+  const expected = ['package.json', ...natives];
   for (const part of BUILT) expected.push(...(await filesIn(path.join(projectFolder, 'dist', part))).map((name) => `dist/${part}/${name}`));
-  expected.push(...(await filesIn(path.join(projectFolder, DATABASE, 'lib'))).map((name) => `${DATABASE}/lib/${name}`));
+  for (const [folder, belongs] of Object.entries(PACKAGES)) {
+    const source = [NESTED[folder] ?? folder, folder].map((name) => path.join(projectFolder, name)).find((name) => existsSync(name)) ?? folder;
+    expected.push(...(await filesIn(source)).filter((name) => belongs.test(name)).map((name) => `${folder}/${name}`));
+  }
   const archive = path.join(resources, 'app.asar');
   const listed = listPackage(archive, { isPack: false }).map((name) => name.replaceAll('\\', '/').slice(1));
   // The listing names folders too.
