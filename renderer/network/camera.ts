@@ -39,6 +39,13 @@ export class Camera {
     if (view !== this.#goal) this.#moveTo(view, true);
   }
 
+  /** Looks at a map point; `ratio` says how many times as much is in view as when everyone just is, to each side. */
+  lookAt(model: MapModel, { x, y, ratio }: { x: number; y: number; ratio: number }): void {
+    const { width, height } = this.#view;
+    this.#fit = fitView(model, width, height).scale;
+    this.#moveTo({ x, y, scale: this.#fit / ratio, width, height }, false);
+  }
+
   /** Shows everyone, and follows the layout again. */
   fitTo(model: MapModel): void {
     const view = fitView(model, this.#view.width, this.#view.height);

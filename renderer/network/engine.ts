@@ -162,6 +162,20 @@ export class MapEngine {
   /** What of the map is in view. */
   window(): WindowCamera { return { ...this.#camera.view, fit: this.#camera.fit }; }
 
+  /** Puts everyone who is known where a kept view had them, and looks at the map as it did; a ratio of 1 shows everyone. */
+  restore({ ids, x, y }: Pick<Placement, 'ids' | 'x' | 'y'>, at: { x: number; y: number; ratio: number }): void {
+    ids.forEach((id, i) => {
+      const row = this.#model.rowOf.get(id);
+      if (row === undefined) return;
+      this.#model.x[row] = x[i] ?? Number.NaN;
+      this.#model.y[row] = y[i] ?? Number.NaN;
+    });
+    this.#surface?.moved(this.#model);
+    this.#load();
+    this.#camera.lookAt(this.#model, at);
+    this.#events.onPlaced(this.placement());
+  }
+
   /** Moves the camera just so far that all these people are in view. */
   reveal(rows: readonly number[]): void {
     this.#camera.reveal(rows.map((row) => ({ x: this.#model.x[row] ?? Number.NaN, y: this.#model.y[row] ?? Number.NaN })));

@@ -68,6 +68,8 @@ export interface MapHandle {
   showPeople(personIds: readonly string[]): void;
   /** Where everyone stands. */
   placement(): Placement;
+  /** Puts everyone who is known where a kept view had them, and looks at the map as it did (see shared/model/look.ts). */
+  restore(places: Pick<Placement, 'ids' | 'x' | 'y'>, at: { x: number; y: number; ratio: number }): void;
   /** What of the map is in view. */
   camera(): WindowCamera;
   /** The map as it is on the screen, names included, as PNG, `scale` times the size of the window in CSS pixels. */
