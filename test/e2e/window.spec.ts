@@ -29,18 +29,8 @@ test('a theme chosen by hand wins over the system and is remembered', async ({ a
   await expect(app.page.getByRole('button', { name: 'Settings' })).toBeFocused();
 });
 
-test('the map is saved as a PNG of twice its size', async ({ app }) => {
-  await openSample(app);
-  const box = await map(app.page).boundingBox();
-  const { bytes } = await app.save(() => app.page.getByRole('button', { name: 'Save picture…' }).click());
-  expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
-  expect(bytes.readUInt32BE(16)).toBe(Math.round((box?.width ?? 0) * 2));
-  expect(bytes.readUInt32BE(20)).toBe(Math.round((box?.height ?? 0) * 2));
-  await expect(app.page.getByText(/The picture is saved/u).first()).toBeVisible();
-});
-
-test('there is no picture to save of an empty library', async ({ app }) => {
-  await expect(app.page.getByRole('button', { name: 'Save picture…' })).toBeDisabled();
+test('there is nothing to export of an empty library', async ({ app }) => {
+  await expect(app.page.getByRole('button', { name: 'Export' })).toBeDisabled();
 });
 
 test('names can be switched off and on, and the layout run and paused', async ({ app }) => {

@@ -25,7 +25,7 @@ function inWords(error: unknown, errors: UnprintedErrors): unknown {
 
 function sourceLine(library: Library): string {
   const { dumps } = summary(library);
-  return `From ${dumps.length === 1 ? 'one imported dump' : `${dumps.length} imported dumps`}. Drawn with Coterie.`;
+  return `From ${dumps.length === 1 ? 'one imported dump' : `${dumps.length} imported dumps`}.`;
 }
 
 /** What is to be printed. */
