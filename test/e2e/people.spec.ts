@@ -249,7 +249,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await goTo(app.page, 'Rosa Thal');
       await expect(details(app.page).getByRole('row', { name: /^h-index/u })).toBeVisible();
       await details(app.page).getByText('Evidence', { exact: true }).click();
-      await expect(details(app.page).getByText('Why one person')).toBeVisible();
+      await expect(details(app.page).getByRole('heading', { name: 'Why one person' })).toBeVisible();
       await expectNoViolations(app.page, 'details');
     });
   });
