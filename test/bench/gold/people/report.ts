@@ -39,3 +39,19 @@ export function report(set: LabelledPeople, { strictness, ablation }: ReportOpti
     row(`without ${kind}`, quality, more);
   }
 }
+
+/** The gain that is asked for over the better baseline, and the precision of joins that nobody is asked about. */
+const GAIN = 0.05;
+const PRECISE = 0.97;
+
+/** Prints, for each set, how the default strictness stands to the better baseline, and from which strictness on nearly all joins are right. */
+export function summary(sets: readonly LabelledPeople[]): void {
+  console.log('\nAll sets: the better baseline, the default strictness, and the lowest strictness with a precision of 0.97');
+  for (const set of sets) {
+    const best = Math.max(...baselines.map(([, group]) => bcubed(group(set.signatures), set.truth).f1));
+    const { quality } = measured(set, {});
+    const precise = [0.5, 0.6, 0.7, 0.8, 0.9, 1].find((strictness) => measured(set, { strictness }).quality.precision >= PRECISE);
+    const gain = quality.f1 - best;
+    console.log(`  ${set.title.padEnd(40)} baseline F1 ${best.toFixed(3)}   default ${quality.f1.toFixed(3)} (${gain >= GAIN ? 'goal reached' : `goal ${(best + GAIN).toFixed(3)} missed`})   precise from ${precise?.toFixed(1) ?? 'none'}`);
+  }
+}

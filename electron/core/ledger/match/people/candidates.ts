@@ -38,7 +38,7 @@ function sideBySide(items: readonly number[], visit: Visit): void {
 }
 
 const indexed: readonly ((facts: Facts) => readonly number[])[] = [
-  (facts) => facts.coauthors, (facts) => facts.organizations, (facts) => facts.papers, (facts) => facts.venues, (facts) => facts.places,
+  (facts) => facts.coauthors.ids, (facts) => facts.organizations.ids, (facts) => facts.papers, (facts) => facts.venues.ids, (facts) => facts.places.ids,
 ];
 
 function file(index: Map<number, number[]>, id: number, root: number): void {
@@ -68,7 +68,7 @@ function pairsOfLargeBlock(roots: readonly number[], groups: Groups, library: Li
   for (const root of sorted) {
     const facts = groups.factsOf(root);
     indexed.forEach((read, i) => read(facts).forEach((id) => file(postings[i] ?? new Map(), id, root)));
-    for (const id of facts.words) if (library.words.rarity(id, library.size) > 0.6) file(rareWords, id, root);
+    for (const id of facts.words.ids) if (library.words.rarity(id, library.size) > 0.6) file(rareWords, id, root);
   }
   for (const index of [...postings, rareWords]) for (const posting of index.values()) pairsOfPosting(posting, groups, visit);
   pairsOfPosting(sorted, groups, visit);

@@ -4,7 +4,8 @@
  */
 import { isWidespread } from './data/nicknames.ts';
 import { isSyllabic, shareOfSurname } from './data/surnames.ts';
-import type { Library } from './library.ts';
+import type { Groups } from './groups.ts';
+import type { Facts, Library } from './library.ts';
 import type { PersonName } from './name.ts';
 
 /** A library is a sample; the names that are common everywhere are counted as if in one of at least so many people. */
@@ -13,15 +14,15 @@ const SMALLEST_WORLD = 10_000;
 /** In a library of few people hardly any name is borne twice, whatever the shares of so few say. */
 const FEW = 150;
 
-function add<K>(counts: Map<K, number>, key: K): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function add<K>(counts: Map<K, number>, key: K, more = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + more);
 }
 
 /** The share of people with this given name among those of the family name, roughly. */
 function shareOfGiven(name: PersonName): number {
   const written = name.given.filter((part) => part.text.length > 1);
   const [first] = written;
-  if (!first) return 0.05;
+  if (!first) return name.given.length > 1 ? 0.005 : 0.05;
   const middle = written.length > 1 ? 0.05 : name.given.length > 1 ? 0.2 : 1;
   if (isSyllabic(name.family)) return (first.text.length <= 5 ? 0.008 : 0.002) * (written.length > 1 ? 0.15 : 1);
   return (isWidespread(first.text) ? 0.01 : 0.002) * middle;
@@ -65,53 +66,58 @@ class Commonness {
 /** What the signatures of one form have in common with each other. */
 interface Circles {
   /** Circles without anything in common, of signatures whose coauthors are known. */
-  count: number;
+  readonly count: number;
   /** Signatures that share something with one before them. */
-  linked: number;
+  readonly linked: number;
 }
 
 /** Circles of signatures that share a coauthor, an organisation or a place on long lists: one person has a few, a name that many bear has many. */
-function circlesOfForms(library: Library): Circles[] {
-  const circles = library.forms.map((): Circles => ({ count: 0, linked: 0 }));
-  const parents = library.facts.map((_, i) => i);
+function circlesOf(signatures: readonly Facts[]): Circles {
+  const parents = signatures.map((_, i) => i);
   const find = (i: number): number => {
     let root = i;
     while (parents[root] !== root) root = parents[root] = parents[parents[root] ?? root] ?? root;
     return root;
   };
-  const firstWith = new Map<string, number>();
-  const hasCoauthors = library.facts.map((facts) => facts.coauthors.length > 0);
-  library.facts.forEach(({ forms: [form = 0], coauthors, organizations, places }, i) => {
-    const own = circles[form];
-    if (own === undefined) return;
-    if (hasCoauthors[i]) own.count += 1;
-    const shared = [...coauthors.map((id) => `${form} c${id}`), ...organizations.map((id) => `${form} o${id}`), ...places.map((id) => `${form} p${id}`)];
-    for (const key of shared) {
-      const [a, b] = [find(i), find(firstWith.get(key) ?? i)];
-      firstWith.set(key, i);
-      if (a === b) continue;
-      own.linked += 1;
-      if (hasCoauthors[a] && hasCoauthors[b]) own.count -= 1;
-      hasCoauthors[b] ||= hasCoauthors[a] ?? false;
-      parents[a] = b;
-    }
-  });
-  return circles;
+  const hasCoauthors = signatures.map(({ coauthors }) => coauthors.of > 0);
+  let count = hasCoauthors.filter(Boolean).length;
+  let linked = 0;
+  for (const read of [({ coauthors }: Facts) => coauthors, ({ organizations }: Facts) => organizations, ({ places }: Facts) => places]) {
+    const firstWith = new Map<number, number>();
+    signatures.forEach((facts, i) => {
+      for (const id of read(facts).ids) {
+        const [a, b] = [find(i), find(firstWith.get(id) ?? i)];
+        firstWith.set(id, i);
+        if (a === b) continue;
+        linked += 1;
+        if (hasCoauthors[a] && hasCoauthors[b]) count -= 1;
+        hasCoauthors[b] ||= hasCoauthors[a] ?? false;
+        parents[a] = b;
+      }
+    });
+  }
+  return { count, linked };
+}
+
+function circlesOfForms(library: Library): Circles[] {
+  const byForm = library.forms.map((): Facts[] => []);
+  for (const facts of library.facts) for (const form of facts.forms) byForm[form]?.push(facts);
+  return byForm.map(circlesOf);
 }
 
 /** So many signatures that all hang together halve the number of namesakes to be expected. */
-const HALVING = 6;
+const HALVING = 5;
 /** How many namesakes, as names go, make it an even chance that another circle is another person; with far fewer it is the same one elsewhere. */
 const EVEN_CHANCE = 0.04;
 
 /** How many others bear the name of each form: as names go, and as far as its own signatures tell. */
-export interface Namesakes {
+export interface NamesakeCounts {
   readonly asNamesGo: readonly number[];
   readonly asSignaturesTell: readonly number[];
 }
 
 /** Counts namesakes for all forms of a library. */
-export function namesakesOf(library: Library): Namesakes {
+export function countNamesakes(library: Library): NamesakeCounts {
   const commonness = new Commonness(library);
   const circles = circlesOfForms(library);
   const asNamesGo = library.forms.map(({ name }) => commonness.namesakes(name));
@@ -122,4 +128,58 @@ export function namesakesOf(library: Library): Namesakes {
     return expected / (telling ? 1 + linked / HALVING : 1) + (Math.max(0, count - 1) * expected ** 2) / (expected ** 2 + EVEN_CHANCE ** 2);
   });
   return { asNamesGo, asSignaturesTell };
+}
+
+/** Of one person's signatures with coauthors, so many pairs are found to belong together. */
+const FOUND = 0.6;
+/** As many pairs as the first count of namesakes weighs beside what the groups tell. */
+const PAIRS_BEFORE = 5;
+/** How far the groups correct the first count, for names written out and for initials. */
+const CORRECTION = { full: 0.1, initials: 0.7 };
+
+const pairsOf = (count: number): number => (count * (count - 1)) / 2;
+
+/**
+ * The counts, corrected by the groups found so far: where two signatures of a form belong together more often than not,
+ * one person bears it most of the time, however many stray signatures are left.
+ */
+export class Namesakes {
+  private readonly first: NamesakeCounts;
+  private readonly corrected = new Map<number, number>();
+
+  constructor(first: NamesakeCounts) {
+    this.first = first;
+  }
+
+  asNamesGo(form: number): number {
+    return this.first.asNamesGo[form] ?? 1;
+  }
+
+  asSignaturesTell(form: number): number {
+    return this.corrected.get(form) ?? this.first.asSignaturesTell[form] ?? 1;
+  }
+
+  /** Counts anew from the groups of a library, or of a part of it. */
+  recount(library: Library, groups: Groups): void {
+    const said = new Map<number, number>();
+    const together = new Map<number, number>();
+    for (const root of groups.roots()) {
+      const own = new Map<number, number>();
+      for (const member of groups.membersOf(root)) {
+        const facts = library.facts[member];
+        for (const form of facts !== undefined && facts.coauthors.of > 0 ? facts.forms : []) add(own, form);
+      }
+      for (const [form, count] of own) {
+        add(said, form, count);
+        add(together, form, pairsOf(count));
+      }
+    }
+    for (const [form, count] of said) {
+      const before = this.first.asSignaturesTell[form] ?? 1;
+      const same = Math.min(pairsOf(count), (together.get(form) ?? 0) / FOUND) + PAIRS_BEFORE / (1 + before);
+      const now = Math.max(0.005, (pairsOf(count) + PAIRS_BEFORE) / same - 1);
+      const correction = library.forms[form]?.name.full ? CORRECTION.full : CORRECTION.initials;
+      this.corrected.set(form, now ** correction * before ** (1 - correction));
+    }
+  }
 }

@@ -5,7 +5,7 @@ import type { Facts, Library } from './library.ts';
 import type { PersonName } from './name.ts';
 import type { EvidenceKind } from './types.ts';
 import { common } from './vocabulary.ts';
-import type { Weighing } from './weigh.ts';
+import { MOST_YEARS, type Weighing, yearsSpanned } from './weigh.ts';
 
 /** Log-odds that count as a full weight of 1. */
 const FULL_WEIGHT = 5;
@@ -35,32 +35,49 @@ function nameSentence(agreement: Agreement): string {
 }
 
 function sharedCoauthors(a: Facts, b: Facts, library: Library): string {
-  const full = common(a.exactCoauthors, b.exactCoauthors).map((id) => readable(library.exactCoauthors.texts[id] ?? ''));
+  const full = common(a.exactCoauthors.ids, b.exactCoauthors.ids).map((id) => readable(library.exactCoauthors.texts[id] ?? ''));
   if (full.length > 0) return `Both write with ${listed(full)}.`;
-  return `Both write with ${listed(common(a.coauthors, b.coauthors).map((id) => readable(library.coauthors.texts[id] ?? '')))}.`;
+  return `Both write with ${listed(common(a.coauthors.ids, b.coauthors.ids).map((id) => readable(library.coauthors.texts[id] ?? '')))}.`;
 }
 
-const sentences: Record<Exclude<EvidenceKind, 'commonness'>, (a: Facts, b: Facts, library: Library, speaksFor: boolean) => string> = {
-  coauthors: (a, b, library, speaksFor) => (speaksFor ? sharedCoauthors(a, b, library) : 'No coauthor is shared.'),
+type Sentence = (a: Facts, b: Facts, library: Library, speaksFor: boolean) => string;
+
+/** Shared, but no more than by chance: what speaks against is not that nothing is shared. */
+const against = (shared: readonly unknown[], none: string, few: string): string => (shared.length === 0 ? none : few);
+
+const sentences: Record<Exclude<EvidenceKind, 'commonness'>, Sentence> = {
+  coauthors: (a, b, library, speaksFor) => (speaksFor ? sharedCoauthors(a, b, library)
+    : against(common(a.coauthors.ids, b.coauthors.ids), 'No coauthor is shared.', 'Hardly a coauthor is shared.')),
   paper: () => 'Two records of one paper print the name.',
   organizations: (a, b, library, speaksFor) => {
-    const shared = common(a.organizations, b.organizations).map((id) => library.organizations.texts[id] ?? '');
-    if (!speaksFor) return 'No organisation is shared.';
+    const shared = common(a.organizations.ids, b.organizations.ids).map((id) => library.organizations.texts[id] ?? '');
+    if (!speaksFor) return against(shared, 'No organisation is shared.', 'Their papers seldom name the same organisation.');
     return shared.length > 0 ? `Both are at ${listed(shared)}.` : 'Their organisations are alike.';
   },
   topics: (a, b, library, speaksFor) => {
-    const rare = common(a.words, b.words).sort((x, y) => library.words.rarity(y, library.size) - library.words.rarity(x, library.size) || x - y);
-    return speaksFor ? `Their papers share the words ${listed(rare.map((id) => library.words.texts[id] ?? ''))}.` : 'Their papers are about other things.';
+    const rare = common(a.words.ids, b.words.ids).sort((x, y) => library.words.rarity(y, library.size) - library.words.rarity(x, library.size) || x - y);
+    return speaksFor ? `Their papers share the words ${listed(rare.map((id) => library.words.texts[id] ?? ''))}.` : 'Their papers have hardly an uncommon word in common.';
   },
-  venues: (a, b, library) => `Both publish in ${listed(common(a.venues, b.venues).map((id) => library.venues.texts[id] ?? ''))}.`,
-  places: () => 'Both stand at about the same place of very long author lists.',
-  years: (a, b) => `Their papers are years apart: ${a.from} to ${a.to}, and ${b.from} to ${b.to}.`,
+  venues: (a, b, library, speaksFor) => {
+    const shared = common(a.venues.ids, b.venues.ids).map((id) => library.venues.texts[id] ?? '');
+    return speaksFor ? `Both publish in ${listed(shared)}.` : against(shared, 'They publish in different venues.', 'They seldom publish in the same venue.');
+  },
+  places: (_a, _b, _library, speaksFor) => (speaksFor ? 'Both stand at about the same place of very long author lists.' : 'They stand at different places of very long author lists.'),
+  years: (a, b, _library, speaksFor) => {
+    if (yearsSpanned(a, b) > MOST_YEARS) return `Their papers span ${yearsSpanned(a, b)} years.`;
+    return `${speaksFor ? 'Their papers are from about the same years' : 'Their papers are years apart'}: ${period(a)}, and ${period(b)}.`;
+  },
 };
+
+const period = ({ from, to }: Facts): string => (from === to ? `${from}` : `${from} to ${to}`);
+
+/** Less is not worth a sentence. */
+const LEAST_TOLD = 0.05;
 
 /** All reasons for and against, the strongest first. */
 export function explain(library: Library, agreement: Agreement, weighing: Weighing, a: Facts, b: Facts): Reason[] {
   const evidence = [...weighing.parts].flatMap(([kind, logOdds]): Reason[] => (
-    kind === 'commonness' ? [] : [reason(kind, logOdds, sentences[kind](a, b, library, logOdds > 0))]
+    kind === 'commonness' || Math.abs(logOdds) < LEAST_TOLD ? [] : [reason(kind, logOdds, sentences[kind](a, b, library, logOdds > 0))]
   ));
   const common = weighing.name < 0 ? ' Such a name is common.' : '';
   return [reason('name', weighing.name, nameSentence(agreement) + common), ...evidence].sort((x, y) => y.weight - x.weight);

@@ -1,10 +1,6 @@
 /** Groups of signatures that are one person each: they grow by links, and keep what must stay apart apart. */
-import type { PersonName } from './name.ts';
-import { compareNames } from './compare.ts';
+import type { Agreements } from './agreements.ts';
 import { type Facts, type Library, mergeFacts } from './library.ts';
-
-/** Two form numbers below it make one exact number. */
-const MOST_FORMS = 2 ** 26;
 
 /** Why two groups may not become one. */
 export type Obstacle = 'user' | 'list' | 'names';
@@ -16,16 +12,16 @@ export class Groups {
   private readonly forms: Set<number>[];
   /** Signatures that the user keeps apart from a member of the group. */
   private readonly apart: Map<number, Set<number>> = new Map();
-  private readonly known = new Map<number, Facts>();
-  private readonly library: Library;
-  private readonly agreeing = new Map<number, boolean>();
+  private readonly known: (Facts | undefined)[];
+  private readonly agreements: Agreements;
 
-  constructor(library: Library) {
-    this.library = library;
+  constructor(library: Library, agreements: Agreements) {
+    this.agreements = agreements;
     this.parents = library.facts.map((_, i) => i);
     this.members = library.facts.map((_, i) => [i]);
-    this.lists = library.facts.map((facts) => new Set(facts.lists));
+    this.lists = library.lists.map((list) => new Set([list]));
     this.forms = library.facts.map((facts) => new Set(facts.forms));
+    this.known = [...library.facts];
   }
 
   find(i: number): number {
@@ -53,27 +49,13 @@ export class Groups {
   }
 
   factsOf(i: number): Facts {
-    const root = this.find(i);
-    const known = this.known.get(root);
-    if (known) return known;
-    const facts = mergeFacts(this.membersOf(root).flatMap((member) => this.library.facts[member] ?? []));
-    this.known.set(root, facts);
+    const facts = this.known[this.find(i)];
+    if (facts === undefined) throw new RangeError(`There is no signature ${i}.`);
     return facts;
   }
 
   keepApart(a: number, b: number): void {
     for (const [x, y] of [[a, b], [b, a]] as const) this.apart.set(this.find(x), (this.apart.get(this.find(x)) ?? new Set()).add(y));
-  }
-
-  private namesAgree(a: number, b: number): boolean {
-    const key = Math.min(a, b) * MOST_FORMS + Math.max(a, b);
-    const known = this.agreeing.get(key);
-    if (known !== undefined) return known;
-    const name = (form: number): PersonName | undefined => this.library.forms[form]?.name;
-    const [x, y] = [name(a), name(b)];
-    const agree = a === b || (x !== undefined && y !== undefined && compareNames(x, y) !== null);
-    this.agreeing.set(key, agree);
-    return agree;
   }
 
   /** What stands between two groups, the user's word first; null when they may become one. */
@@ -82,13 +64,14 @@ export class Groups {
     for (const other of this.apart.get(x) ?? []) if (this.find(other) === y) return 'user';
     const [few, many] = [this.lists[x] ?? new Set(), this.lists[y] ?? new Set()].sort((p, q) => p.size - q.size);
     for (const list of few ?? []) if (many?.has(list)) return 'list';
-    for (const form of this.formsOf(x)) for (const other of this.formsOf(y)) if (!this.namesAgree(form, other)) return 'names';
+    for (const form of this.formsOf(x)) for (const other of this.formsOf(y)) if (form !== other && this.agreements.of(form, other) === null) return 'names';
     return null;
   }
 
   unite(a: number, b: number): void {
     const [x, y] = [this.find(a), this.find(b)];
     if (x === y) return;
+    const facts = mergeFacts(this.factsOf(x), this.factsOf(y));
     const [root, other] = x < y ? [x, y] : [y, x];
     this.parents[other] = root;
     const [few, many] = [this.members[root] ?? [], this.members[other] ?? []].sort((p, q) => p.length - q.length);
@@ -99,8 +82,8 @@ export class Groups {
     this.forms[root] = united(this.forms[root], this.forms[other]);
     const apart = united(this.apart.get(root), this.apart.get(other));
     if (apart.size > 0) this.apart.set(root, apart);
-    this.known.delete(root);
-    this.known.delete(other);
+    this.known[root] = facts;
+    this.known[other] = undefined;
   }
 }
 

@@ -74,7 +74,7 @@ function withoutComma(words: readonly string[]): { family: string[]; given: stri
 }
 
 function takeApart(printed: string): { family: string[]; given: string[]; suffix: string | null } {
-  const clean = printed.replace(/[*†‡§¶∗]|\(.*?\)/gu, ' ').replace(/\s+/g, ' ').trim();
+  const clean = printed.replace(/[*†‡§¶∗]|\(.*?\)/gu, ' ').replace(/\s+/g, ' ').replace(/(?<=\p{L})([-‐‑–]) (?=\p{L})/gu, '$1').trim();
   const segments = clean.split(',').map((segment) => segment.trim()).filter((segment) => segment !== '');
   let suffix: string | null = null;
   const kept = segments.filter((segment, i) => {

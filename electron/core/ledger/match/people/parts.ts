@@ -45,7 +45,8 @@ export function partOf(library: Library, members: readonly number[], papers: rea
     return found ? [{ ...found, papers: [numbers.get(papers[i] ?? '') ?? 0] }] : [];
   });
   const signatures = members.flatMap((member) => library.signatures[member] ?? []);
-  return Object.create(library, { size: { value: library.size }, signatures: { value: signatures }, facts: { value: facts } }) as Library;
+  const lists = members.flatMap((member) => library.lists[member] ?? []);
+  return Object.create(library, { size: { value: library.size }, signatures: { value: signatures }, facts: { value: facts }, lists: { value: lists } }) as Library;
 }
 
 /** The blocks of the forms that stand in a part, in ascending order; blocks of one form too. */
