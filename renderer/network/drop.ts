@@ -1,4 +1,5 @@
 /** One person dropped on another: who lies under whom, and the way back. */
+import { NodeKind } from '../../shared/model/slice.ts';
 import type { MapEngine } from './engine.ts';
 import type { PaintScene } from './scene.ts';
 import { place, screenRadius } from './scene.ts';
@@ -9,11 +10,13 @@ export interface Stood { x: number; y: number; pinned: number }
 
 /** The person within whose disc the middle of this one lies, the nearest where several are; -1 for none. */
 export function personBelow(scene: PaintScene, row: number): number {
+  const { nodeKind } = scene.model.slice;
+  if (nodeKind[row] !== NodeKind.person) return -1;
   const { x, y } = place(scene, row);
   let best = -1;
   let bestDistance = Infinity;
   scene.model.slice.ids.forEach((_, other) => {
-    if (other === row) return;
+    if (other === row || nodeKind[other] !== NodeKind.person) return;
     const there = place(scene, other);
     const distance = Math.hypot(there.x - x, there.y - y);
     if (distance <= screenRadius(scene, other) && distance < bestDistance) [best, bestDistance] = [other, distance];
