@@ -53,9 +53,18 @@ export const keyList: readonly { area: string; rows: readonly { does: string; ke
       { does: 'Nearest person in that direction', keys: ['Arrow keys'] },
       { does: 'Next coauthor, by strength of the tie', keys: ['Shift', 'Arrow keys'] },
       { does: 'Details of the person', keys: ['Enter'] },
+      { does: 'Menu of the person', keys: ['Shift', 'F10'] },
       { does: 'Zoom in, zoom out', keys: ['+', '−'] },
       { does: 'Fit the map to the window', keys: ['F', '0'] },
       { does: 'Run or pause the layout', keys: ['R'] },
+    ],
+  },
+  {
+    area: 'In the list of people',
+    rows: [
+      { does: 'Next name, previous name', keys: ['↓', '↑'] },
+      { does: 'Evidence of the person', keys: ['Enter'] },
+      { does: 'Menu: rename, merge, split', keys: ['Shift', 'F10'] },
     ],
   },
   {
