@@ -1,6 +1,6 @@
 /** The list of people as a table that can be ordered, walked with the arrows, and in which one person can be dropped on another. */
 import { ArrowDown, ArrowUp, Ellipsis } from 'lucide-react';
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { PersonRow } from '../../shared/model/review.ts';
 import { counted, number } from '../../shared/text/words.ts';
 import { useActions } from '../state/context.tsx';
@@ -87,13 +87,18 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
 export function PeopleTable({ people, text, chosen }: { people: readonly PersonRow[]; text: string; chosen: string | null }) {
   const [order, setOrder] = useState<PeopleOrder>({ by: 'papers', direction: 'down' });
   const listed = useMemo(() => listedPeople(people, text, order), [people, text, order]);
+  const body = useRef<HTMLTableSectionElement>(null);
+  // The row that had the focus may be gone after a merge; the arrows go on from whoever is chosen now.
+  useEffect(() => {
+    if (document.activeElement === document.body) body.current?.querySelector<HTMLElement>('.who[aria-current]')?.focus();
+  }, [people, chosen]); // oxlint-disable-line react/exhaustive-effect-dependencies -- every change of the list may take the focus away
   if (listed.length === 0) return <p className="muted">No name here matches “{text}”.</p>;
   return (
     <>
       <table className="rep ppl">
         <Head order={order} onOrder={setOrder} />
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the buttons in it */}
-        <tbody onKeyDown={walk}>{listed.slice(0, MOST).map((person) => <Person key={person.personId} person={person} chosen={person.personId === chosen} />)}</tbody>
+        <tbody ref={body} onKeyDown={walk}>{listed.slice(0, MOST).map((person) => <Person key={person.personId} person={person} chosen={person.personId === chosen} />)}</tbody>
       </table>
       {listed.length > MOST && <p className="muted">These are the first {number(MOST)} of {counted(listed.length, 'person', 'people')}. Type a part of a name to find the others.</p>}
     </>

@@ -142,3 +142,24 @@ test('a search without a result says what was looked through', async ({ app }) =
   await sidebar.getByRole('button', { name: 'Clear the search' }).click();
   await expect(sidebar.getByRole('heading', { name: 'Imported dumps' })).toBeVisible();
 });
+
+test('every statement about a paper leads to its line, where dumps agree too', async ({ app }) => {
+  await goTo(app.page, 'Scale-free networks are rare');
+  const panel = details(app.page);
+  await expect(panel.getByText('arXiv preprint', { exact: true })).toBeVisible();
+  const table = panel.getByRole('table').filter({ has: app.page.getByRole('rowheader', { name: 'Source' }) });
+  for (const field of ['Title', 'Date', 'Venue', 'Abstract']) {
+    const row = table.getByRole('row', { name: new RegExp(`^${field}`, 'u') });
+    const stated = await row.getByRole('cell').filter({ hasNotText: 'not given' }).count();
+    expect(stated).toBeGreaterThan(0);
+    await expect(row.getByRole('button', { name: /^line \d+ of .+\.txt$/u })).toHaveCount(stated);
+  }
+  await table.getByRole('row', { name: /^Title/u }).getByRole('button').first().click();
+  await expect(app.page.getByRole('dialog', { name: /^Line \d+$/u }).locator('.hit')).toContainText('Scale-free networks are rare');
+});
+
+test('a snippet and a missing year are marked as such', async ({ app }) => {
+  await goTo(app.page, 'Transfusion Understanding');
+  await expect(details(app.page)).toContainText('snippet, cut in the dump');
+  await expect(details(app.page).locator('.meta').first()).toContainText('no year');
+});
