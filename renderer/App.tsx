@@ -16,16 +16,18 @@ import { useThemeAttribute } from './shell/useTheme.ts';
 import { Side } from './sidebar/Side.tsx';
 import { useWindow, WindowProvider } from './state/context.tsx';
 import type { World } from './state/world.ts';
+import { TableScreen } from './table/TableScreen.tsx';
 
 function Areas() {
   const dumps = useWindow((state) => state.summary?.dumps.length);
   const screen = useWindow((state) => state.screen);
+  const table = useWindow((state) => state.table);
   const panelOpen = useWindow((state) => state.panelOpen);
   if (dumps === undefined) return <main className="first" />;
   if (dumps === 0) return <FirstRun />;
   return (
     <>
-      <div className="under" inert={screen !== 'map'}><Side /><Canvas />{panelOpen && <Panel />}</div>
+      <div className="under" inert={screen !== 'map'}><Side /><div className="under" inert={table}><Canvas /></div>{table && <TableScreen />}{panelOpen && <Panel />}</div>
       {screen === 'review' && <ReviewScreen />}
       {screen === 'people' && <PeopleScreen />}
     </>

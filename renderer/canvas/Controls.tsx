@@ -1,6 +1,7 @@
 /** The floating controls of the map: layout, names, zoom. What is marked `data-map-control` is kept free of names. */
 import { Maximize, Minus, Pause, Play, Plus, Type } from 'lucide-react';
 import { useActions, useWindow } from '../state/context.tsx';
+import { TableButton } from '../table/TableButton.tsx';
 import { IconButton } from '../ui/Button.tsx';
 
 /** One press of a zoom button. */
@@ -27,6 +28,7 @@ export function LabelsControl() {
       <button type="button" className="tx" aria-label="Labels" title="Names on the map" aria-pressed={labels} onClick={toggleLabels}>
         <Type size={15} /><span className="hide-m">Labels</span>
       </button>
+      <TableButton />
     </div>
   );
 }

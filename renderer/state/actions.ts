@@ -11,6 +11,7 @@ import { reportActions } from './report-actions.ts';
 import { reviewActions } from './review-actions.ts';
 import { selectActions } from './select-actions.ts';
 import type { Client, WindowStore } from './store.ts';
+import { tableActions } from './table-actions.ts';
 import { viewActions } from './view-actions.ts';
 
 /** What the actions stand on; tests give their own. */
@@ -38,6 +39,7 @@ export function createActions(ground: Ground) {
     ...peopleActions(ground, refresh),
     ...reportActions(ground),
     ...selectActions(ground),
+    ...tableActions(ground),
     ...viewActions(ground),
   };
 }

@@ -82,6 +82,8 @@ export interface WindowState {
   queue: ReviewQueue | null;
   trial: Trial | null;
   screen: Screen;
+  /** The table stands in the place of the map. */
+  table: boolean;
   theme: Settings['theme'];
   history: History;
   panelOpen: boolean;
@@ -115,6 +117,7 @@ export const initialState: WindowState = {
   queue: null,
   trial: null,
   screen: 'map',
+  table: false,
   theme: 'system',
   history: noHistory,
   panelOpen: true,

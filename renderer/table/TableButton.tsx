@@ -1,0 +1,12 @@
+/** The button on the map that puts the table in its place. */
+import { Table2 } from 'lucide-react';
+import { useActions } from '../state/context.tsx';
+
+export function TableButton() {
+  const { showTable } = useActions();
+  return (
+    <button type="button" className="tx" aria-label="Table" title="The network as a table (T)" onClick={() => showTable(true)}>
+      <Table2 size={15} /><span className="hide-m">Table</span>
+    </button>
+  );
+}

@@ -1,0 +1,44 @@
+/** The network of the map as a table, with the map's filter and selection. */
+import { FileSpreadsheet, ListFilter, Network, Table2 } from 'lucide-react';
+import { useEffect } from 'react';
+import type { GraphSlice } from '../../shared/model/slice.ts';
+import { useActions, useWindow } from '../state/context.tsx';
+import { tableCsv } from './csv.ts';
+import { TreeGrid } from './TreeGrid.tsx';
+import { useTable } from './useTable.ts';
+import { sizeWords } from './words.ts';
+
+function TableOf({ slice }: { slice: GraphSlice }) {
+  const { announce, saveTable, showTable } = useActions();
+  const table = useTable(slice);
+  const size = sizeWords(table.model);
+  useEffect(() => announce(`Table of ${size}`), [announce, size]);
+  return (
+    <>
+      <div className="tg-bar">
+        <div className="fl">
+          <span className="tx"><ListFilter size={15} />{size}</span>
+          <button type="button" className="tx" onClick={() => void saveTable(tableCsv(table.model, table.items, table.papersAtLeast))}><FileSpreadsheet size={15} />Save as CSV</button>
+        </div>
+        <span className="grow" />
+        <div className="fl" role="group" aria-label="How the network is shown">
+          <button type="button" className="tx" aria-pressed={false} onClick={() => showTable(false)}><Network size={15} />Graph</button>
+          <button type="button" className="tx" aria-pressed onClick={() => showTable(true)}><Table2 size={15} />Table</button>
+        </div>
+      </div>
+      {slice.whole.reason !== null && <p className="muted small tg-why">{slice.whole.reason}</p>}
+      {table.model.nodes.length === 0
+        ? <div className="empty"><h2>Nothing passes the filter</h2><p>The papers are still in the library. Clear the filter in the sidebar to see them again.</p></div>
+        : <TreeGrid table={table} />}
+    </>
+  );
+}
+
+export function TableScreen() {
+  const slice = useWindow((state) => state.slice);
+  return (
+    <main className="tbl" aria-label="Table" data-area="graph" tabIndex={-1}>
+      {slice === null ? <output className="canvas-wait">Reading the library…</output> : <TableOf key={slice.network} slice={slice} />}
+    </main>
+  );
+}
