@@ -119,7 +119,9 @@ export function contractSuite(name: string, connect: Connect, folder: () => stri
       expect([...bytes.subarray(1, 4)]).toEqual([...new TextEncoder().encode('PNG')]);
       expect((await safe(to.client.pictures.take({ token }))).error).toMatchObject({ code: 'GONE' });
       writeFileSync(join(place, 'map.png'), bytes);
-      expect(await to.client.pictures.view({ token: await to.grant(join(place, 'map.png'), 'map.png') })).toEqual(view);
+      const dropped = await to.grant(join(place, 'map.png'), 'map.png');
+      expect(await to.client.files.kinds({ tokens: [dropped] })).toEqual(['view']);
+      expect(await to.client.pictures.view({ token: dropped })).toEqual(view);
     });
 
     test('a picture of no size is refused in words', async () => {

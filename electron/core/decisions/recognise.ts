@@ -2,6 +2,7 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import type { FileKind } from '../../../shared/model/decisions.ts';
 import { decode } from '../formats/decode.ts';
+import { readView } from '../print/view-in-file.ts';
 import type { Granted } from '../jobs/sources.ts';
 import { isAlias } from './alias.ts';
 import { isLedger } from './ledger-read.ts';
@@ -36,6 +37,7 @@ async function headBytes(granted: Granted): Promise<Uint8Array> {
 /** What a file is for. One that cannot be opened counts as a dump, whose reader says what is wrong with it. */
 export async function kindOf(granted: Granted): Promise<FileKind> {
   try {
+    if ('path' in granted && (await stat(granted.path)).isFile() && (await readView(granted.path)) !== null) return 'view';
     const bytes = await headBytes(granted);
     const head = { name: granted.name, bytes, text: decode(bytes)?.text ?? null };
     return kinds.find(({ knows }) => knows(head))?.kind ?? 'dump';
