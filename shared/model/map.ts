@@ -144,6 +144,8 @@ export type OwnTopic = z.infer<typeof OwnTopic>;
 export const PaletteResult = z.object({
   hits: z.array(z.object({ kind: z.enum(['person', 'paper', 'topic', 'institution']), id: z.string(), label: z.string(), note: z.string() })),
   close: z.array(z.object({ kind: z.enum(['person', 'paper', 'topic', 'institution']), id: z.string(), label: z.string(), note: z.string() })),
+  /** The words of the library with which `close` was found. */
+  instead: z.string(),
 });
 export type PaletteResult = z.infer<typeof PaletteResult>;
 

@@ -34,31 +34,35 @@ function hits(db: ReadableDB, text: string, limit: number): Hit[] {
 
 /** Slips allowed in a word: one in four letters, never more than two. */
 const slips = (word: string): number => Math.min(2, Math.floor(word.length / 4));
+/** Words with this many first letters in common are taken for forms of one word. */
+const STEM = 5;
 
-/** The words of the library nearest to one that it does not have; the more frequent first. */
+/** The words of the library nearest to one that it does not have: first those a slip away, then other forms of it; the more frequent first. */
 function near(db: ReadableDB, word: string): string[] {
   const most = slips(word);
   if (most === 0) return [];
+  const stem = word.length > STEM ? word.slice(0, STEM) : null;
   return all<{ term: string; n: number }>(db, sql`
     SELECT term, sum(doc) AS n FROM (SELECT term, doc FROM paper_word UNION ALL SELECT term, doc FROM person_word)
-    WHERE length(term) BETWEEN ${word.length - most} AND ${word.length + most} GROUP BY term`)
-    .map(({ term, n }) => ({ term, n, far: distance(word, term, most) })).filter(({ far }) => far <= most)
+    WHERE length(term) BETWEEN ${word.length - most} AND ${word.length + most} OR substr(term, 1, ${STEM}) = ${stem} GROUP BY term`)
+    .map(({ term, n }) => ({ term, n, far: distance(word, term, most) })).filter(({ term, far }) => far <= most || term.slice(0, STEM) === stem)
     .sort((a, b) => a.far - b.far || b.n - a.n || (a.term < b.term ? -1 : 1)).slice(0, 3).map(({ term }) => term);
 }
 
-/** What is found with the nearest words instead of those that the library does not have, and failing that with some of them. */
-function close(db: ReadableDB, text: string, limit: number): Hit[] {
+/** What is found with the nearest words instead of those that the library does not have, and failing that with some of them; and which words those are. */
+function close(db: ReadableDB, text: string, limit: number): { instead: string; close: Hit[] } {
   const words = titleKey(text).split(' ').filter((word) => word !== '');
   const options = words.map((word) => near(db, word));
   const mended = words.map((word, i) => options[i]?.[0] ?? word).join(' ');
   const found = hits(db, mended, limit);
-  if (found.length > 0) return found;
-  const alone = words.flatMap((word, i) => [word, ...(options[i] ?? [])]).flatMap((word) => hits(db, word, limit));
-  return [...new Map(alone.map((hit) => [`${hit.kind} ${hit.id}`, hit])).values()].slice(0, limit);
+  if (found.length > 0) return { instead: mended, close: found };
+  const alone = words.flatMap((word, i) => [word, ...(options[i] ?? [])]).map((word) => ({ word, found: hits(db, word, limit) })).filter((one) => one.found.length > 0);
+  const each = new Map(alone.flatMap((one) => one.found).map((hit) => [`${hit.kind} ${hit.id}`, hit]));
+  return { instead: [...new Set(alone.map(({ word }) => word))].join(', '), close: [...each.values()].slice(0, limit) };
 }
 
 /** People, topics, papers and institutions for these words, at most `limit`. */
 export function palette(db: ReadableDB, text: string, limit: number): PaletteResult {
   const found = hits(db, text, limit);
-  return { hits: found, close: found.length > 0 ? [] : close(db, text, limit) };
+  return found.length > 0 ? { hits: found, close: [], instead: '' } : { hits: [], ...close(db, text, limit) };
 }

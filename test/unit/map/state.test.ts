@@ -89,7 +89,8 @@ test('the palette finds by the start of words, and what is close to a slip of th
   const slip = palette(into.reader, 'menabrae', 5);
   expect(slip.hits).toEqual([]);
   expect(slip.close[0]).toMatchObject({ kind: 'person', label: 'Luigi Menabrea' });
-  expect(palette(into.reader, 'xyzzyq', 5)).toEqual({ hits: [], close: [] });
+  expect(slip.instead).toBe('menabrea');
+  expect(palette(into.reader, 'xyzzyq', 5)).toEqual({ hits: [], close: [], instead: '' });
 });
 
 test('two dumps of one person: new papers, papers that are gone, and changed numbers', async () => {
