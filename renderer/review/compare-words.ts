@@ -20,8 +20,10 @@ interface Word { key: string; start: number; end: number }
 /** Words that say nothing about what a text is about. */
 const small = new Set('a an and are as at be by can do does for from has have how in into is it its not of on or our such than that the their these this to via we what when which who why with'.split(' '));
 
-/** From this share of common words on, what differs is the more telling. */
-const MOSTLY_SHARED = 0.6;
+/** From this share of common words on, what differs is the more telling; of a title few words are enough to know it by. */
+const MOSTLY_SHARED = { short: 0.8, long: 0.6 } as const;
+/** Different words up to which a text is short. */
+const SHORT = 12;
 
 const plain = (word: string): string => word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
@@ -64,7 +66,8 @@ export function compareWords(left: string, right: string): ComparedTexts {
   const [first, other] = [wordsOf(left), wordsOf(right)];
   const [inLeft, inRight] = [new Set(first.map(({ key }) => key)), new Set(other.map(({ key }) => key))];
   const common = inLeft.intersection(inRight);
-  const differ = common.size >= MOSTLY_SHARED * Math.min(inLeft.size, inRight.size);
+  const most = Math.max(inLeft.size, inRight.size);
+  const differ = common.size >= MOSTLY_SHARED[most <= SHORT ? 'short' : 'long'] * most;
   const wanted = ({ key }: Word): boolean => common.has(key) !== differ;
   const [ofLeft, ofRight] = [first.filter(wanted), other.filter(wanted)];
   return {

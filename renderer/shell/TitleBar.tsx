@@ -16,23 +16,23 @@ function Mark() {
   );
 }
 
-/** Stays while the review is open, as the way back. */
+/** Also there when nothing waits: the strictness of the rules is set in the review. */
 function ReviewButton() {
-  const waiting = useWindow((state) => state.queue?.items.length ?? 0);
+  const waiting = useWindow((state) => state.queue?.items.length);
   const open = useWindow((state) => state.screen === 'review');
   const { showScreen } = useActions();
-  if (waiting === 0 && !open) return null;
+  if (waiting === undefined) return null;
   return (
     <Button
       small
       look="quiet"
-      aria-label={`Review ${waiting}`}
+      aria-label={waiting === 0 ? 'Review' : `Review ${waiting}`}
       aria-pressed={open}
       title={open ? 'Back to the map' : 'Review possible matches'}
       icon={<GitMerge size={15} />}
       onClick={() => showScreen(open ? 'map' : 'review')}
     >
-      <span className="hide-s">Review</span> <span className="count">{waiting}</span>
+      <span className="hide-s">Review</span> {waiting > 0 && <span className="count">{waiting}</span>}
     </Button>
   );
 }

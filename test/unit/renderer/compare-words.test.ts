@@ -13,7 +13,7 @@ describe('two texts side by side', () => {
   });
 
   test('that are nearly the same have what differs marked', () => {
-    const { marks, left, right } = compareWords('We study the curious sparsity of networks', 'We reveal the curious sparsity of networks');
+    const { marks, left, right } = compareWords('We study the curious sparsity of wide networks', 'We reveal the curious sparsity of wide networks');
     expect(marks).toBe('differing');
     expect([marked(left), marked(right)]).toEqual([['study'], ['reveal']]);
   });
