@@ -139,8 +139,8 @@ export const contract = {
     nameCommunity: ask.input(z.object({ network: NetworkKind, members: z.array(Id).min(1).max(200_000), name: z.string().trim().min(1).max(120).nullable() })).output(MapState),
     /** Keeps a topic of the user's own; null forgets what was said of the topic with this key. */
     topic: ask.input(z.object({ key: z.string().min(1).max(300), topic: OwnTopic.nullable() })).output(MapState),
-    /** Keeps a view under a name; null forgets it. */
-    keepView: ask.input(z.object({ name: z.string().trim().min(1).max(120), view: View.nullable() })).output(MapState),
+    /** Keeps a view under a name; null forgets it. `was` is the name that it had so far. */
+    keepView: ask.input(z.object({ name: z.string().trim().min(1).max(120), view: View.nullable(), was: z.string().max(120).optional() })).output(MapState),
     view: ask.input(z.object({ name: z.string() })).errors(gone).output(View),
   },
   pictures: {

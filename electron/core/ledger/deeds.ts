@@ -19,7 +19,8 @@ export type Placed = z.infer<typeof Placed>;
  * a merged paper shows, `byHand` where no question was answered; `rename` with null gives a person the printed name back; `prefer` and `prefer-profile` with `from`
  * null go back to the rule's choice; `adopt` is what was taken over from a file of decisions
  * (later names replace earlier ones, a strictness of null leaves the slider alone). What concerns the map (`look`,
- * `mark`, `note`, `pin`, `community`, `topic`, `view`) names people by a mention and everything else by its key (see map/anchors.ts).
+ * `mark`, `note`, `pin`, `community`, `topic`, `view`) names people by a mention and everything else by its key (see map/anchors.ts);
+ * a `view` with `was` had that name before.
  */
 export const LoggedAction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import'), dumps: z.array(z.int()) }),
@@ -41,7 +42,7 @@ export const LoggedAction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pin'), network: NetworkKind, before: z.array(Placed), after: z.array(Placed) }),
   z.object({ kind: z.literal('community'), network: NetworkKind, members: z.array(z.string()).min(1), name: z.string().min(1).nullable() }),
   z.object({ kind: z.literal('topic'), key: z.string(), topic: OwnTopic.nullable() }),
-  z.object({ kind: z.literal('view'), name: z.string().min(1), view: View.nullable() }),
+  z.object({ kind: z.literal('view'), name: z.string().min(1), view: View.nullable(), was: z.string().optional() }),
   z.object({ kind: z.literal('undo') }),
   z.object({ kind: z.literal('redo') }),
 ]);

@@ -47,6 +47,7 @@ export function mapFactsOf(done: readonly LogRow<Deed>[]): MapFacts {
     if (action.kind === 'note') put(notes, action.node, action.text);
     if (action.kind === 'community') communities.push(action);
     if (action.kind === 'topic') put(topics, action.key, action.topic);
+    if (action.kind === 'view' && action.was !== undefined) views.delete(action.was);
     if (action.kind === 'view') put(views, action.name, action.view);
   }
   return { look, marks, notes, communities, topics, views };

@@ -97,7 +97,9 @@ export function changeTopic(db: WritableDB, { key, topic }: { key: string; topic
   return done(db, topic === null ? 'Forgot a topic of your own' : topic.hidden ? `Hid the topic ${topic.name}` : `Kept the topic ${topic.name}`, { kind: 'topic', key, topic });
 }
 
-export function keepView(db: WritableDB, { name, view }: { name: string; view: View | null }): MapState {
+/** `was` is the name that the view had so far. */
+export function keepView(db: WritableDB, { name, view, was }: { name: string; view: View | null; was?: string | undefined }): MapState {
+  if (was !== undefined) return done(db, `Renamed the view ${was} to ${name}`, { kind: 'view', name, view, was });
   return done(db, view === null ? `Forgot the view ${name}` : `Kept the view ${name}`, { kind: 'view', name, view });
 }
 

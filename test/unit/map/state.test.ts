@@ -83,6 +83,16 @@ test('a paper says why it has a topic; the topic lists its papers and people; a 
   expect(topicDetail(into.reader, 'own:textiles')).toBeNull();
 });
 
+test('a view with a new name is no longer there under the old one, and one undo gives the old one back', () => {
+  const into = library();
+  const view = { look: firstLook, camera: { x: 0, y: 0, ratio: 1, angle: 0 }, labels: true, ids: ['a'], x: [1], y: [2] };
+  keepView(into.writer, { name: 'Looms', view });
+  expect(keepView(into.writer, { name: 'Early looms', view, was: 'Looms' }).views.map(({ name }) => name)).toEqual(['Early looms']);
+  undo(into.writer);
+  expect(mapState(into.reader).views.map(({ name }) => name)).toEqual(['Looms']);
+  expect(keptView(into.reader, 'Looms')).toEqual(view);
+});
+
 test('the palette finds by the start of words, and what is close to a slip of the pen', async () => {
   const into = await fieldLibrary();
   expect(palette(into.reader, 'lov', 5).hits[0]).toMatchObject({ kind: 'person', label: 'Ada Lovelace' });
