@@ -2,6 +2,7 @@
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { Palette } from '../search/Palette.tsx';
 import { useWindow } from '../state/context.tsx';
+import { ViewDialog } from '../views/ViewDialog.tsx';
 import { DecisionsDialog } from './DecisionsDialog.tsx';
 import { DecisionsSaveDialog } from './DecisionsSaveDialog.tsx';
 import { DeedsDialog } from './DeedsDialog.tsx';
@@ -22,6 +23,7 @@ export function Dialogs() {
   switch (dialog?.kind) {
     case 'search': return <Palette />;
     case 'export': return <ExportDialog />;
+    case 'view': return <ViewDialog key={dialog.was} was={dialog.was} />;
     case 'keys': return <KeysDialog />;
     case 'report': return <ImportReportDialog report={dialog.report} />;
     case 'file-report': return <FileReportDialog report={dialog.report} />;

@@ -10,6 +10,7 @@ import { Keys } from '../ui/Keys.tsx';
 import { Dumps } from './Dumps.tsx';
 import { Filters } from './Filters.tsx';
 import { Networks } from './Networks.tsx';
+import { Views } from './Views.tsx';
 import { Years } from './Years.tsx';
 
 export function Sidebar() {
@@ -25,7 +26,7 @@ export function Sidebar() {
           {search.text === '' ? <Keys keys={['/']} /> : <IconButton label="Clear the search" onClick={() => search.type('')}><X size={14} /></IconButton>}
         </div>
       </div>
-      {search.text.trim() === '' ? <><Networks /><Years /><Filters /><Dumps /></> : <Results search={search} listId={listId} />}
+      {search.text.trim() === '' ? <><Networks /><Years /><Filters /><Views /><Dumps /></> : <Results search={search} listId={listId} />}
     </nav>
   );
 }

@@ -4,6 +4,7 @@ import { decisionActions } from './decision-actions.ts';
 import { deedActions } from './deed-actions.ts';
 import { exportActions } from './export-actions.ts';
 import { importActions } from './import-actions.ts';
+import { keptViewActions } from './kept-view-actions.ts';
 import { libraryActions } from './library-actions.ts';
 import { lookActions } from './look-actions.ts';
 import { peopleActions } from './people-actions.ts';
@@ -39,6 +40,7 @@ export function createActions(ground: Ground) {
     ...peopleActions(ground, refresh),
     ...reportActions(ground),
     ...selectActions(ground),
+    ...keptViewActions(ground, look.changeLook),
     ...tableActions(ground),
     ...viewActions(ground),
   };

@@ -1,6 +1,5 @@
 /** Pictures and data of the map as the window shows it: what is asked of the engine, and where the file goes. */
 import { firstLook } from '../../shared/model/look.ts';
-import type { View } from '../../shared/model/look.ts';
 import type { DataFormat, MapQuestion, PictureQuestion } from '../../shared/model/picture.ts';
 import type { PrintOptions } from '../../shared/print/options.ts';
 import type { Ground } from './actions.ts';
@@ -9,6 +8,7 @@ import { told, warned } from './messages.ts';
 import { MOST_DRAWN } from './most-drawn.ts';
 import type { Selection } from './selection.ts';
 import type { WindowState } from './store.ts';
+import { viewNow } from './view-now.ts';
 
 /** The nodes that a selection rings. */
 function nodesOf(selection: Selection | null): string[] {
@@ -33,14 +33,6 @@ export function exportActions({ store, client, host }: Ground) {
     return { map: mapQuestion(state), window: state.map?.camera() ?? null, options };
   };
 
-  /** What the window shows, so that the picture can be opened again. */
-  function viewNow(): View {
-    const { map, mapState, labels } = store.getState();
-    const { ids, x, y } = map?.placement() ?? { ids: [], x: [], y: [] };
-    const camera = map?.camera();
-    return { look: mapState?.look ?? firstLook, labels, ids, x, y, camera: { x: camera?.x ?? 0, y: camera?.y ?? 0, ratio: camera ? camera.fit / camera.scale : 1, angle: 0 } };
-  }
-
   async function bytesOf(token: string): Promise<Uint8Array<ArrayBuffer>> {
     return new Uint8Array(await (await client.pictures.take({ token })).arrayBuffer());
   }
@@ -54,7 +46,7 @@ export function exportActions({ store, client, host }: Ground) {
   }
 
   async function printed(options: PrintOptions, withView: boolean, onProgress: (share: number) => void, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-    const events = await client.pictures.print({ ...question(options), view: withView ? viewNow() : null }, { signal });
+    const events = await client.pictures.print({ ...question(options), view: withView ? viewNow(store.getState()) : null }, { signal });
     let token = '';
     for await (const event of events) {
       if (event.type === 'progress') onProgress(event.share);

@@ -19,6 +19,8 @@ export type Client = Coterie;
 export type OpenDialog =
   | { kind: 'search' }
   | { kind: 'keys' }
+  /** The name for what the map shows, or another one for a kept view. */
+  | { kind: 'view'; was: string | null }
   /** A picture of the map, or its data. */
   | { kind: 'export' }
   | { kind: 'report'; report: ImportReport }

@@ -1,0 +1,47 @@
+/** Views of the map that are kept under a name: keeping, opening, renaming and forgetting them. */
+import type { Look, View } from '../../shared/model/look.ts';
+import type { MapState } from '../../shared/model/map.ts';
+import type { Ground } from './actions.ts';
+import { errorWords } from './errors.ts';
+import { told, toldDeed, warned } from './messages.ts';
+import { viewNow } from './view-now.ts';
+
+export function keptViewActions({ store, client }: Ground, changeLook: (look: Look) => Promise<void>) {
+  const warn = (error: unknown): void => store.setState(({ messages }) => ({ messages: warned(messages, errorWords(error)) }));
+
+  async function deed(ask: () => Promise<MapState>, sentence: string): Promise<void> {
+    try {
+      const mapState = await ask();
+      store.setState(({ messages }) => ({ mapState, dialog: null, messages: toldDeed(messages, sentence, 'undo') }));
+    } catch (error) {
+      warn(error);
+    }
+  }
+
+  /** Shows the map as a view has it. A look of its own is a deed, so that undo goes back to the one before. */
+  async function showView(view: View, sentence: string): Promise<void> {
+    const before = JSON.stringify(store.getState().mapState?.look);
+    store.setState({ labels: view.labels, screen: 'map', table: false, dialog: null, flyoutOpen: false });
+    const changes = before !== JSON.stringify(view.look);
+    if (changes) await changeLook(view.look);
+    // The map takes a new slice when React has drawn it.
+    await new Promise((drawn) => setTimeout(drawn, 0));
+    store.getState().map?.restore(view, view.camera);
+    store.setState(({ messages }) => ({ messages: changes ? toldDeed(messages, sentence, 'undo') : told(messages, sentence) }));
+  }
+
+  return {
+    showView,
+    openView: async (name: string): Promise<void> => {
+      try {
+        await showView(await client.map.view({ name }), `The view ${name} is open.`);
+      } catch (error) {
+        warn(error);
+      }
+    },
+    keepView: (name: string): Promise<void> => deed(() => client.map.keepView({ name, view: viewNow(store.getState()) }), `The view ${name} is kept.`),
+    renameView: (was: string, name: string): Promise<void> =>
+      deed(async () => client.map.keepView({ name, was, view: await client.map.view({ name: was }) }), `The view ${was} is called ${name} now.`),
+    forgetView: (name: string): Promise<void> => deed(() => client.map.keepView({ name, view: null }), `The view ${name} is forgotten.`),
+  };
+}
