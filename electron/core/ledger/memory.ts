@@ -14,6 +14,7 @@ export class Memory {
   readonly compared = new Recall<ComparedPapers>();
   readonly settled = new Recall<readonly Match[]>();
   readonly groups = new Recall<RecordGroup>();
+  readonly orders = new Recall<readonly number[]>();
   readonly people = new Recall<IndexedPeople>();
   readonly matched = new Recall<PeopleMatches>();
   readonly papers = new Recall<LedgerPaper>();

@@ -2,7 +2,6 @@
 import { remember } from './recall.ts';
 import type { Signature } from './match/people/types.ts';
 import { nameKey } from './normalise.ts';
-import type { RecordGroup } from './papers.ts';
 import type { LedgerRecord, Mention } from './types.ts';
 
 /** A name that a record prints, or the owner of its profile, before it is known who that is. */
@@ -28,9 +27,6 @@ export const namedBy = remember((record: LedgerRecord): readonly Named[] => {
   if (printed < 0) listed.push({ record, position: 0, name: record.owner, folded: owner, isOwner: true, key: mentionKey(record, 0) });
   return listed;
 });
-
-/** All names that the records of a paper print. */
-export const namedIn = remember((group: RecordGroup): readonly Named[] => group.records.flatMap(namedBy));
 
 /**
  * What is known of a printed name; organisations belong to the paper, so they say nothing of one author. The owner of the

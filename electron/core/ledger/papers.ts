@@ -1,7 +1,7 @@
 /** Which records are the same paper: what the user said, then what the rules are sure of. Pure. */
 import type { Facts } from './facts.ts';
 import { cluster, type Link } from './cluster.ts';
-import { compare, keyOf } from './keys.ts';
+import { inOrder, keyOf } from './keys.ts';
 import { compareAllPapers, settlePapers } from './match/papers/index.ts';
 import type { Match } from './match/types.ts';
 import type { Memory } from './memory.ts';
@@ -93,7 +93,7 @@ function grouped(records: readonly LedgerRecord[], links: Links, preferred: Fact
     const said = own || chosen.size > 0 ? JSON.stringify([versions, [...chosen]]) : '';
     return memory.groups.recall(keys[0] ?? '', [key, said, ...members], () => ({ key, records: members, versions, chosen }));
   });
-  return { groups: groups.sort((a, b) => compare(a.key, b.key)), refused };
+  return { groups: inOrder(groups, memory.orders, 'papers'), refused };
 }
 
 /**
@@ -107,7 +107,8 @@ export function* groupRecords(records: readonly LedgerRecord[], { papers: said, 
   const same = [...said.same, ...sure.filter((match) => match.verdict === 'same')];
   const versions = [...said.versions, ...sure.filter((match) => match.verdict === 'version-of')];
   const { groups, refused } = grouped(records, { same, versions, apart: said.different }, preferred, memory);
-  const groupOf = new Map(groups.flatMap((group, i) => group.records.map((record) => [record.key, i] as const)));
+  const groupOf = new Map<string, number>();
+  for (const [i, group] of groups.entries()) for (const record of group.records) groupOf.set(record.key, i);
   const open = matches.filter(({ zone, a, b }) => zone === 'ask' && groupOf.get(a) !== groupOf.get(b));
   return { groups, sure, questions: unanswered(open, said, groupOf), refused };
 }

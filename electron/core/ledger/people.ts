@@ -1,11 +1,11 @@
 /** Which names are the same person, and who the authors of each paper are. Pure. */
 import type { Facts, Said } from './facts.ts';
-import { compare, keyOf, push } from './keys.ts';
+import { compare, inOrder, keyOf, push } from './keys.ts';
 import { People } from './match/people/match.ts';
 import type { Conflict, PeopleMatches } from './match/people/types.ts';
 import type { Match } from './match/types.ts';
 import type { Memory } from './memory.ts';
-import { namedBy, namedIn, signaturesOf, type Named } from './named.ts';
+import { namedBy, signaturesOf, type Named } from './named.ts';
 import { isFullName } from './normalise.ts';
 import type { RecordGroup } from './papers.ts';
 import { remember } from './recall.ts';
@@ -42,12 +42,6 @@ function personKey({ names, key }: Identity, members: readonly Named[], paperOf:
 
 /** More than any number of printed spellings. */
 const OWNER_VOTE = 1e9;
-
-/** The name that the user gave last to one of these mentions. */
-function givenName(members: readonly Named[], chosen: Facts['names']): string | undefined {
-  if (chosen.size === 0) return undefined;
-  return members.flatMap((one) => chosen.get(one.key) ?? []).sort((a, b) => b.order - a.order)[0]?.name;
-}
 
 /** The spelling to show: the one a profile is titled with, the most frequent, the longest. */
 function printedName(members: readonly Named[]): string {
@@ -105,20 +99,36 @@ function ownersAreOne(records: readonly LedgerRecord[]): Pairs {
   return [...owners.values()].flatMap((own) => own.slice(1).map((one, i) => [own[i]?.key ?? '', one.key] as const));
 }
 
+/** Names and where they stand among all names of the library. */
+interface Members {
+  readonly named: readonly Named[];
+  readonly places: readonly number[];
+}
+
 /** All that records say of people, whatever papers they make. */
 export interface IndexedPeople {
   readonly people: People;
   readonly owners: Pairs;
+  readonly placeOf: ReadonlyMap<string, number>;
   /** The names that a cluster of signatures stands for. */
-  readonly membersOf: (cluster: readonly string[]) => readonly Named[];
+  readonly inCluster: (cluster: readonly string[]) => Members;
+  /** The names that the records of a paper print. */
+  readonly inPaper: (group: RecordGroup) => Members;
 }
 
 function indexed(records: readonly LedgerRecord[]): IndexedPeople {
-  const byKey = new Map(records.flatMap((record) => namedBy(record).map((named) => [named.key, named] as const)));
+  const all = records.flatMap(namedBy);
+  const placeOf = new Map(all.map((named, i) => [named.key, i]));
+  const membersOf = (keys: readonly string[]): Members => {
+    const places = keys.flatMap((key) => placeOf.get(key) ?? []);
+    return { named: places.flatMap((place) => all[place] ?? []), places };
+  };
   return {
     people: new People(records.flatMap(signaturesOf)),
     owners: ownersAreOne(records),
-    membersOf: remember((cluster: readonly string[]) => cluster.flatMap((key) => byKey.get(key) ?? [])),
+    placeOf,
+    inCluster: remember(membersOf),
+    inPaper: remember((group: RecordGroup) => membersOf(group.records.flatMap(namedBy).map((one) => one.key))),
   };
 }
 
@@ -129,42 +139,65 @@ function* matched({ people, owners }: IndexedPeople, paperOf: ReadonlyMap<string
   return yield* people.match({ strictness, decided }, ({ paper: record }) => paperOf.get(record) ?? '', memory.matched);
 }
 
-/** Names each person, and says to whom each mention belongs. */
-function identified(clusters: PeopleMatches['clusters'], membersOf: IndexedPeople['membersOf'], paperOf: ReadonlyMap<string, string>, chosen: Facts['names']) {
-  const personOf = new Map<string, string>();
+/** Names each person, and says to whom each name of the library belongs. */
+function identified(clusters: PeopleMatches['clusters'], { inCluster, placeOf }: IndexedPeople, paperOf: ReadonlyMap<string, string>, chosen: Facts['names']) {
+  const personAt: string[] = Array.from<string>({ length: placeOf.size });
   const taken = new Set<string>();
   const people = clusters.map((cluster): Omit<LedgerPerson, 'papers'> => {
-    const members = membersOf(cluster);
-    const identity = identityOf(members);
-    const key = personKey(identity, members, paperOf, taken);
+    const { named, places } = inCluster(cluster);
+    const identity = identityOf(named);
+    const key = personKey(identity, named, paperOf, taken);
     taken.add(key);
-    for (const one of cluster) personOf.set(one, key);
-    return { key, name: givenName(members, chosen) ?? identity.name, spellings: identity.spellings, ownsDump: identity.ownsDump };
+    for (const place of places) personAt[place] = key;
+    return { key, name: identity.name, spellings: identity.spellings, ownsDump: identity.ownsDump };
   });
-  return { people, personOf };
+  const given = givenNames(chosen, (mention) => personAt[placeOf.get(mention) ?? -1]);
+  return { people: given.size === 0 ? people : people.map((person) => ({ ...person, name: given.get(person.key) ?? person.name })), personAt };
+}
+
+/** The name that the user gave last to a mention of each person. */
+function givenNames(chosen: Facts['names'], personOf: (mention: string) => string | undefined): ReadonlyMap<string, string> {
+  const given = new Map<string, string>();
+  for (const [mention, { name }] of [...chosen].sort(([, a], [, b]) => a.order - b.order)) {
+    const person = personOf(mention);
+    if (person !== undefined) given.set(person, name);
+  }
+  return given;
 }
 
 const shownIn = remember((group: RecordGroup) => shownOf(group.records, group.chosen));
 
-function paperOfGroup(group: RecordGroup, people: readonly string[]): LedgerPaper {
-  const mentions = namedIn(group).map(({ record, position, name, isOwner }, i): Mention => ({ record, position, name, isOwner, personKey: people[i] ?? '' }));
+function paperOfGroup(group: RecordGroup, named: readonly Named[], people: readonly string[]): LedgerPaper {
+  const mentions = named.map(({ record, position, name, isOwner }, i): Mention => ({ record, position, name, isOwner, personKey: people[i] ?? '' }));
   return { ...group, shown: shownIn(group), authors: authorsOf(group, mentions), mentions, cutIn: cutIn(group.records) };
+}
+
+/** In the order of their keys. */
+function withPapers(people: readonly Omit<LedgerPerson, 'papers'>[], papers: readonly LedgerPaper[], memory: Memory): LedgerPerson[] {
+  const count = new Map<string, number>();
+  for (const paper of papers) for (const { personKey: key } of paper.authors) count.set(key, (count.get(key) ?? 0) + 1);
+  return inOrder(people, memory.orders, 'people').map((person) => ({ ...person, papers: count.get(person.key) ?? 0 }));
 }
 
 /** Finds the people behind the names that records print, and the authors of every paper. `groups` are the records by papers. */
 export function* attribute(records: readonly LedgerRecord[], groups: readonly RecordGroup[], facts: Pick<Facts, 'people' | 'names' | 'strictness'>, memory: Memory): Steps<Attribution> {
   const index = memory.people.recall('all', records, () => indexed(records));
-  const paperOf = new Map(groups.flatMap((group) => group.records.map((record) => [record.key, group.key] as const)));
+  const paperOf = new Map<string, string>();
+  for (const group of groups) for (const record of group.records) paperOf.set(record.key, group.key);
   const found = yield* matched(index, paperOf, facts, memory);
-  const { people: drafts, personOf } = identified(found.clusters, index.membersOf, paperOf, facts.names);
+  const { people, personAt } = identified(found.clusters, index, paperOf, facts.names);
   const papers = groups.map((group) => {
-    const people = namedIn(group).map((one) => personOf.get(one.key) ?? '');
-    return memory.papers.recall(group.key, [group, ...people], () => paperOfGroup(group, people));
+    const { named, places } = index.inPaper(group);
+    const own = places.map((place) => personAt[place] ?? '');
+    return memory.papers.recall(group.key, [group, ...own], () => paperOfGroup(group, named, own));
   });
-  const count = new Map<string, number>();
-  for (const paper of papers) for (const { personKey: key } of paper.authors) count.set(key, (count.get(key) ?? 0) + 1);
-  const people = drafts.map((draft) => ({ ...draft, papers: count.get(draft.key) ?? 0 })).sort((a, b) => compare(a.key, b.key));
-  const sure = found.matches.filter((match) => match.zone === 'sure');
-  const questions = found.matches.filter((match) => match.zone === 'ask' && personOf.get(match.a) !== personOf.get(match.b));
-  return { papers, people, mentions: papers.flatMap((paper) => paper.mentions), sure, questions, conflicts: found.conflicts };
+  const personOf = (key: string): string | undefined => personAt[index.placeOf.get(key) ?? -1];
+  return {
+    papers,
+    people: withPapers(people, papers, memory),
+    mentions: papers.flatMap((paper) => paper.mentions),
+    sure: found.matches.filter((match) => match.zone === 'sure'),
+    questions: found.matches.filter((match) => match.zone === 'ask' && personOf(match.a) !== personOf(match.b)),
+    conflicts: found.conflicts,
+  };
 }

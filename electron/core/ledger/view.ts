@@ -38,7 +38,7 @@ function* derived(records: readonly LedgerRecord[], facts: Facts, memory: Memory
     papers: people.papers,
     people: people.people,
     mentions: people.mentions,
-    ties: tiesOf(people.papers, people.mentions),
+    ties: tiesOf(people.papers),
     sure: { papers: papers.sure, people: people.sure },
     questions: { papers: papers.questions, people: people.questions },
     conflicts: [...refusedInWords(papers.refused, records), ...people.conflicts.map((conflict) => conflict.sentence)],

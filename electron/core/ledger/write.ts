@@ -17,7 +17,7 @@ interface Held {
   readonly papers: Numbers;
   readonly people: Numbers;
   /** Decisions of rules that are known to be in the log of decisions. */
-  readonly decided: ReadonlySet<Match>;
+  readonly decided: Set<Match>;
   readonly bundles: Recall<PaperRows>;
 }
 
@@ -88,18 +88,20 @@ function settle(db: WritableDB, { name, columns, owner }: ViewTable, before: Bun
 
 const subjects = [['paper', 'papers'], ['person', 'people']] as const;
 
-/** Appends what rules decided and had not decided before; nothing is changed or removed. Returns what they decide now. */
-function writeDecisions(db: WritableDB, { sure }: LedgerView, decided: ReadonlySet<Match>, at: number): ReadonlySet<Match> {
+/** Appends what rules decided and had not decided before; nothing is changed or removed. Returns what was appended. */
+function writeDecisions(db: WritableDB, { sure }: LedgerView, decided: ReadonlySet<Match>, at: number): Match[] {
   const insert = inserter(db, `INSERT OR IGNORE INTO decision (subject, verdict, a, b, rule, score, reasons, made_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+  const added: Match[] = [];
   for (const [subject, kind] of subjects) {
     for (const match of sure[kind]) {
       if (decided.has(match)) continue;
       const { verdict, a, b, rule, score, reasons } = match;
       insert(subject, verdict, a, b, rule, score, JSON.stringify(reasons), at);
+      added.push(match);
     }
   }
-  return new Set([...sure.papers, ...sure.people]);
+  return added;
 }
 
 function setting(db: WritableDB, key: string, value: string): void {
@@ -111,11 +113,15 @@ function writeRows(db: WritableDB, view: LedgerView, at: number): void {
   const rows = rowsOf(view, papers.of, people.of, bundles);
   db.pragma('defer_foreign_keys = ON');
   for (const [table, shape] of tables) settle(db, shape, before[table], rows[table]);
-  const decisions = writeDecisions(db, view, decided, at);
+  const added = writeDecisions(db, view, decided, at);
   setting(db, 'joined', JSON.stringify({ papers: view.sure.papers.length, people: view.sure.people.length }));
   const mark = randomUUID();
   setting(db, 'mark', mark);
-  held.set(db, { mark, view, rows, papers, people, decided: decisions, bundles });
+  // Known only now: had a statement failed, what it added would not be in the log.
+  for (const match of added) decided.add(match);
+  const { sure } = view;
+  const outdated = decided.size > 2 * (sure.papers.length + sure.people.length);
+  held.set(db, { mark, view, rows, papers, people, decided: outdated ? new Set([...sure.papers, ...sure.people]) : decided, bundles });
 }
 
 /** Makes the tables of papers, people, ties and the search index say what this view says, inside the caller's transaction. `at` in milliseconds. */
