@@ -32,7 +32,7 @@ export function droppedOn(map: MapEngine, element: HTMLElement, row: number, ont
   const { x, y } = map.whereIs(onto);
   return {
     dragged: named(row), onto: named(onto), at: { x: left + x, y: top + y },
-    leave: () => { map.drop(); },
+    leave: () => { map.drop(row); },
     putBack: () => { map.putBack(row, stood); },
   };
 }

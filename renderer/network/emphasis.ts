@@ -2,6 +2,7 @@
 import type { MapSelection as Selection } from '../state/selection.ts';
 import { Standing, type Standings } from './gl/sheet.ts';
 import { otherEnd, type MapModel } from './model.ts';
+import { ringedRows, spotlit, waySteps, type Spotlight, type WayStep } from './spotlight.ts';
 
 export type Ring = 'hover' | 'selected' | 'focus';
 
@@ -15,6 +16,9 @@ export interface Emphasis {
   rings: readonly { row: number; ring: Ring }[];
   /** People whose names are set as those of selected people. */
   selected: ReadonlySet<number>;
+  /** Steps of the ways that a path has found. */
+  ways: readonly WayStep[];
+  signs: Spotlight['signs'];
 }
 
 /** What a filter leaves: `Standing` of each person and, where ties are filtered by themselves, of each tie. */
@@ -27,13 +31,16 @@ export interface Attention {
   /** Row with the keyboard's focus, or -1. */
   focus: number;
   mask: MapMask | null;
+  /** What a tool sets off; it comes before what is selected, and also before what is under the pointer. */
+  spotlight?: Spotlight | null;
 }
 
 /** Works out what stands out. What is under the pointer comes before what is selected; who is not on the map does not stand out. */
-export function emphasize(model: MapModel, { selection, hover, focus, mask }: Attention): Emphasis {
+export function emphasize(model: MapModel, { selection, hover, focus, mask, spotlight = null }: Attention): Emphasis {
   const here = (row: number): boolean => row >= 0 && mask?.people[row] !== Standing.removed;
   const chosen = new Set([...selectedRows(model, selection)].filter(here));
-  const base = here(hover) ? aroundHover(model, hover) : aroundSelection(model, selection, chosen);
+  const base = spotlight?.lit ? spotlit(model, spotlight) : here(hover) ? aroundHover(model, hover) : aroundSelection(model, selection, chosen);
+  for (const row of ringedRows(model, spotlight)) if (here(row)) chosen.add(row);
   const rings: { row: number; ring: Ring }[] = [...chosen].map((row) => ({ row, ring: 'selected' }));
   if (here(hover) && !chosen.has(hover)) rings.push({ row: hover, ring: 'hover' });
   if (here(focus)) rings.push({ row: focus, ring: 'focus' });
@@ -41,7 +48,7 @@ export function emphasize(model: MapModel, { selection, hover, focus, mask }: At
   const shown = (row: number): boolean => selected.has(row) || mask === null || mask.people[row] === Standing.shown;
   const { source, target } = model.slice;
   const passes = (tie: number): boolean => (mask?.ties?.[tie] ?? Standing.shown) === Standing.shown && shown(source[tie] ?? -1) && shown(target[tie] ?? -1);
-  return { ...base, hotTies: base.hotTies.filter(passes), rings, selected };
+  return { ...base, hotTies: base.hotTies.filter(passes), rings, selected, ways: spotlight === null ? [] : waySteps(model, spotlight), signs: spotlight?.signs ?? [] };
 }
 
 type Part = Pick<Emphasis, 'lit' | 'tiesBack' | 'hotTies'>;

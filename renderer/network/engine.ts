@@ -16,6 +16,7 @@ import { paintPicture } from './picture.ts';
 import { personAt, tieAt } from './pick.ts';
 import { placeRegions } from './regions.ts';
 import { place, type PaintScene } from './scene.ts';
+import { comparedLooks, type Spotlight } from './spotlight.ts';
 import { Surface } from './surface.ts';
 import { TrialOverlay } from './trial.ts';
 import type { LayoutState, MapTrial, Placement } from './types.ts';
@@ -25,6 +26,8 @@ import type { Words } from './write.ts';
 export interface EngineEvents {
   onLayout(state: LayoutState): void;
   onPlaced(placement: Placement): void;
+  /** The user has put these somewhere. */
+  onDragged(placement: Placement): void;
   onZoom(ratio: number): void;
   /** The map cannot be drawn here. */
   onFailed(error: unknown): void;
@@ -55,6 +58,7 @@ export class MapEngine {
   #standings: Standings;
   #mask: MapMask | null = null;
   #selection: Selection | null = null;
+  #spotlight: Spotlight | null = null;
   #hover = -1;
   #focus = -1;
   #showNames = true;
@@ -88,7 +92,7 @@ export class MapEngine {
     if (slice === this.#model.slice) return;
     const focused = this.#model.slice.ids[this.#focus];
     this.#model = buildModel(slice, this.#model);
-    this.#looks = buildLooks(this.#model, this.#theme);
+    this.#looks = this.#dress();
     this.#hover = -1;
     this.#focus = this.#model.rowOf.get(focused ?? '') ?? -1;
     this.#words = noWords;
@@ -102,7 +106,7 @@ export class MapEngine {
   setTheme(theme: Theme): void {
     if (theme === this.#theme) return;
     this.#theme = theme;
-    this.#looks = buildLooks(this.#model, theme);
+    this.#looks = this.#dress();
     this.#surface?.show(this.#model, this.#looks, this.#standings);
     this.#attend();
   }
@@ -126,6 +130,19 @@ export class MapEngine {
   setTrial(trial: MapTrial | null): void {
     this.#trial.show(trial);
     this.#nameSoon(0);
+  }
+
+  /** What a tool sets off; null for nothing. */
+  setSpotlight(spotlight: Spotlight | null): void {
+    if (spotlight === this.#spotlight) return;
+    const dressed = spotlight?.sides !== this.#spotlight?.sides;
+    this.#spotlight = spotlight;
+    this.#stand();
+    if (dressed) {
+      this.#looks = this.#dress();
+      this.#surface?.show(this.#model, this.#looks, this.#standings);
+    } else this.#surface?.stand(this.#standings);
+    this.#nameNow();
   }
 
   select(selection: Selection | null): void {
@@ -152,6 +169,9 @@ export class MapEngine {
     const { tiesBack, hotTies } = this.#emphasis;
     return tieAt(this.#scene(), at, tiesBack ? hotTies : undefined);
   }
+
+  /** How a person stands: see `Standing`. */
+  standing(row: number): number { return this.#standings.people[row] ?? 0; }
 
   /** Where a person is on the canvas. */
   whereIs(row: number): Point { return place(this.#scene(), row); }
@@ -192,8 +212,10 @@ export class MapEngine {
     this.#overlayOnly();
   }
 
-  drop(): void {
-    this.#events.onPlaced(this.placement());
+  /** The person who was dragged stays where they are. */
+  drop(row: number): void {
+    const { slice, x, y } = this.#model;
+    this.#events.onDragged({ ids: [slice.ids[row] ?? ''], x: [x[row] ?? 0], y: [y[row] ?? 0], pinned: [true] });
     this.#nameSoon(0);
   }
 
@@ -272,6 +294,11 @@ export class MapEngine {
     }, 0);
   }
 
+  #dress(): MapLooks {
+    const looks = buildLooks(this.#model, this.#theme);
+    return this.#spotlight?.sides ? comparedLooks(this.#model, looks, this.#spotlight.sides, this.#theme) : looks;
+  }
+
   #load(): void {
     const { slice, x, y, pinned } = this.#model;
     this.#phase = 'waiting';
@@ -315,7 +342,7 @@ export class MapEngine {
   }
 
   #stand(): void {
-    this.#emphasis = emphasize(this.#model, { selection: this.#selection, hover: this.#hover, focus: this.#focus, mask: this.#mask });
+    this.#emphasis = emphasize(this.#model, { selection: this.#selection, hover: this.#hover, focus: this.#focus, mask: this.#mask, spotlight: this.#spotlight });
     this.#standings = standings(this.#model, this.#emphasis, this.#mask);
   }
 

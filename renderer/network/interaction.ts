@@ -48,10 +48,9 @@ export function gestureTarget(map: MapEngine, element: HTMLElement, props: () =>
     },
     dropPerson: (row) => {
       element.classList.remove('grabbing');
-      const { onDropOn } = props();
-      const onto = onDropOn ? map.personBelow(row) : -1;
-      if (onDropOn && onto >= 0) onDropOn(droppedOn(map, element, row, onto, stood));
-      else map.drop();
+      const onto = props().onDropOn ? map.personBelow(row) : -1;
+      if (onto >= 0) props().onDropOn?.(droppedOn(map, element, row, onto, stood));
+      else map.drop(row);
     },
     zoom: (factor, at) => { point(null); map.zoomBy(factor, at); },
   };

@@ -60,9 +60,18 @@ function obey(map: MapEngine, walker: Walker, props: MapViewProps, action: KeyAc
       break;
     }
     case 'clear':
+      if (props.onClear) {
+        props.onClear();
+        break;
+      }
       map.setFocus(-1);
       props.onSelect(null);
       break;
+    case 'tool': {
+      const [id, name] = [map.model.slice.ids[map.focus], map.model.slice.names[map.focus]];
+      props.onToolKey?.(action.key, id === undefined || name === undefined ? null : { id, name });
+      break;
+    }
     case 'fit': map.fit(); break;
     case 'zoomIn': map.zoomBy(ZOOM_STEP); break;
     case 'zoomOut': map.zoomBy(1 / ZOOM_STEP); break;

@@ -3,7 +3,11 @@ import { coauthors, mayHaveMore, type MapModel } from './model.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
+/** Tools with a key of their own. */
+export type ToolKey = 'path' | 'compare' | 'lasso' | 'select' | 'follow' | 'choose';
+
 export type KeyAction =
+  | { kind: 'tool'; key: ToolKey }
   | { kind: 'walk'; direction: Direction }
   | { kind: 'coauthor'; step: 1 | -1 }
   | { kind: 'open' | 'clear' | 'fit' | 'zoomIn' | 'zoomOut' | 'toggleLayout' };
@@ -12,6 +16,8 @@ const directions: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', Arr
 const letters: Readonly<Record<string, KeyAction>> = {
   'Enter': { kind: 'open' }, 'Escape': { kind: 'clear' }, 'f': { kind: 'fit' }, '0': { kind: 'fit' },
   '+': { kind: 'zoomIn' }, '=': { kind: 'zoomIn' }, '-': { kind: 'zoomOut' }, 'r': { kind: 'toggleLayout' },
+  ' ': { kind: 'tool', key: 'choose' }, 'p': { kind: 'tool', key: 'path' }, 'c': { kind: 'tool', key: 'compare' }, 'l': { kind: 'tool', key: 'lasso' },
+  'v': { kind: 'tool', key: 'select' }, 's': { kind: 'tool', key: 'follow' },
 };
 
 /** What a key on the canvas asks for; undefined for keys that are not ours. */

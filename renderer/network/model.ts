@@ -4,6 +4,7 @@ import { densityScale, tieWidth } from '../../shared/style/geometry.ts';
 import { insideCommunity, nodeLook, tieLook, type NodeLook, type TieLook } from '../../shared/style/looks.ts';
 import { compareNames } from '../../shared/style/names.ts';
 import { palette, type Palette, type Theme } from '../../shared/style/palette.ts';
+import { isMe, isStarred, shapeOf, type NodeShape } from './shapes.ts';
 
 export interface MapModel {
   slice: GraphSlice;
@@ -30,8 +31,13 @@ export interface MapLooks {
   tieStyle: Uint8Array;
   tieWidth: Float32Array;
   styles: readonly (TieStyle | undefined)[];
-  /** People with marks that discs do not show: owners, and those without ties. */
+  /** People with marks that discs do not show: owners, those without ties, who is followed, and the user. */
   marked: readonly number[];
+  shapes: readonly NodeShape[];
+  /** Colours beside those of communities: the two sides of a comparison. */
+  extra: readonly string[];
+  /** Nodes that are drawn half in one side's colour, half in the other's; null for none. */
+  split: Uint8Array | null;
 }
 
 /** Makes a slice ready. People keep the place they have in `before`; others have that of the slice, or NaN. */
@@ -56,14 +62,24 @@ export function buildModel(slice: GraphSlice, before?: MapModel): MapModel {
   return model;
 }
 
+/** The window knows better than the library where everyone stands, but for what the user has placed: that may have been undone. */
 function keepPlaces(model: MapModel, before: MapModel): void {
+  if (model.slice.network !== before.slice.network) return;
   model.slice.ids.forEach((id, row) => {
     const old = before.rowOf.get(id);
     if (old === undefined || Number.isNaN(before.x[old])) return;
+    const byHand = before.pinned[old] === 1 || model.pinned[row] === 1;
+    if (byHand && !Number.isNaN(model.x[row]) && !sameInLibrary(model.slice, row, before.slice, old)) return;
     model.x[row] = before.x[old] ?? Number.NaN;
     model.y[row] = before.y[old] ?? Number.NaN;
     model.pinned[row] = before.pinned[old] ?? 0;
   });
+}
+
+/** Whether the library says the same of a node's place as it did before. */
+function sameInLibrary(now: GraphSlice, row: number, before: GraphSlice, old: number): boolean {
+  const pinned = ({ nodeFlags }: GraphSlice, at: number): number => (nodeFlags[at] ?? 0) & NodeFlag.pinned;
+  return now.x[row] === before.x[old] && now.y[row] === before.y[old] && pinned(now, row) === pinned(before, old);
 }
 
 function rank({ papers, nodeFlags }: GraphSlice, tiesOf: readonly (readonly number[])[]): Uint32Array {
@@ -89,7 +105,8 @@ export function buildLooks({ slice, tiesOf }: MapModel, theme: Theme): MapLooks 
   }
   return {
     colors, nodes, styles, tieStyle, tieWidth: width,
-    marked: nodes.flatMap(({ owner, hollow }, row) => (owner || hollow ? [row] : [])),
+    marked: nodes.flatMap(({ owner, hollow }, row) => (owner || hollow || isStarred(slice, row) || isMe(slice, row) ? [row] : [])),
+    shapes: slice.ids.map((_, row) => shapeOf(slice, row)), extra: [], split: null,
   };
 }
 

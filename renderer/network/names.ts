@@ -2,9 +2,10 @@
 import type { Box, Disc } from '../../shared/labels/boxes.ts';
 import { labelBox, placeLabels, type LabelRequest } from '../../shared/labels/place.ts';
 import { LINE_HEIGHT, NOTE_SIZE, nameClass, nameFont, type NameClass, type NameFacts } from '../../shared/style/names.ts';
+import { NodeKind } from '../../shared/model/slice.ts';
 import type { Emphasis, Ring } from './emphasis.ts';
 import { Standing } from './gl/sheet.ts';
-import { place, ringReach, screenRadius, type PaintScene } from './scene.ts';
+import { place, ringReach, screenReach, type PaintScene } from './scene.ts';
 
 export interface PlacedName {
   row: number;
@@ -73,7 +74,7 @@ function discsInView(scene: PaintScene, emphasis: Emphasis): Map<number, Disc> {
     if (standings.people[row] !== Standing.shown) continue;
     const { x, y } = place(scene, row);
     if (!(x >= 0 && y >= 0 && x <= view.width && y <= view.height)) continue;
-    discs.set(row, { x, y, radius: screenRadius(scene, row) + Math.max(ringReach(looks, row), ringReach(looks, row, rings.get(row))) + 1 });
+    discs.set(row, { x, y, radius: screenReach(scene, row) + Math.max(ringReach(looks, row), ringReach(looks, row, rings.get(row))) + 1 });
   }
   return discs;
 }
@@ -98,6 +99,7 @@ function factsOf({ model, looks }: PaintScene, emphasis: Emphasis, row: number):
   return {
     papers: model.slice.papers[row] ?? 0, degree: model.tiesOf[row]?.length ?? 0,
     owner: looks.nodes[row]?.owner === true, selected: emphasis.selected.has(row),
+    topic: [NodeKind.topic, NodeKind.community].some((kind) => kind === model.slice.nodeKind[row]),
   };
 }
 

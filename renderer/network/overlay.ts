@@ -71,7 +71,7 @@ export class Overlay {
   paint(scene: PaintScene, emphasis: Emphasis, words: Words): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    this.#under.paint(scene, words.regions.length === 0 && emphasis.hotTies.length === 0, (context) => { paintUnder(context, scene, emphasis, words); });
+    this.#under.paint(scene, words.regions.length === 0 && emphasis.hotTies.length === 0 && emphasis.ways.length === 0, (context) => { paintUnder(context, scene, emphasis, words); });
     this.#over.paint(scene, false, (context) => { paintOver(context, scene, emphasis, words); });
   }
 

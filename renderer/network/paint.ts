@@ -4,14 +4,18 @@ import { hotTieColor } from '../../shared/style/looks.ts';
 import type { Emphasis } from './emphasis.ts';
 import { Standing } from './gl/sheet.ts';
 import { dimTies } from './model.ts';
-import { place, ringReach, ringShape, screenRadius, type Canvas2D, type PaintScene } from './scene.ts';
+import { place, ringReach, ringShape, screenRadius, screenReach, type Canvas2D, type PaintScene } from './scene.ts';
+import { isMe, isStarred, paintUserMarks, traceShape } from './shapes.ts';
 import { sizeFactor } from './view.ts';
+import { paintSigns, paintWays } from './ways.ts';
 import { paintNames, paintRegions, type Words } from './write.ts';
 
 const FULL_TURN = 2 * Math.PI;
 /** A few ties in ink are made this much wider; many would run together. */
 const HOT_EXTRA = 0.6;
 const FEW_TIES = 20;
+/** Outline of what is drawn open: topics. */
+const OPEN_WIDTH = 1.5;
 /** Strokes ties in their own colours, or in ink; dashed where a list of authors behind them is cut. */
 export function paintTies(context: Canvas2D, scene: PaintScene, ties: readonly number[], hot: boolean): void {
   const { model, looks, standings } = scene;
@@ -44,19 +48,31 @@ export function paintTies(context: Canvas2D, scene: PaintScene, ties: readonly n
 function paintNodes(context: Canvas2D, scene: PaintScene): void {
   const { looks, standings } = scene;
   context.setLineDash([]);
-  context.lineWidth = NODE_BORDER;
-  context.strokeStyle = looks.colors.paper;
   looks.nodes.forEach((look, row) => {
     if (look.hollow || standings.people[row] === Standing.removed) return;
     const { x, y } = place(scene, row);
     context.globalAlpha = opacityOf(scene, row);
-    context.fillStyle = look.color;
-    context.beginPath();
-    context.arc(x, y, screenRadius(scene, row), 0, FULL_TURN);
+    const shape = looks.shapes[row] ?? 'disc';
+    const open = shape === 'square-open';
+    context.fillStyle = open ? looks.colors.paper : look.color;
+    context.strokeStyle = open ? look.color : looks.colors.paper;
+    context.lineWidth = open ? OPEN_WIDTH : NODE_BORDER;
+    traceShape(context, shape, x, y, screenRadius(scene, row));
     context.fill();
+    if (looks.split?.[row] === 1) paintRightHalf(context, scene, row);
     context.stroke();
   });
   context.globalAlpha = 1;
+}
+
+/** The other side's half of a node that both sides of a comparison have. */
+function paintRightHalf(context: Canvas2D, scene: PaintScene, row: number): void {
+  const { x, y } = place(scene, row);
+  context.fillStyle = scene.looks.extra[1] ?? scene.looks.colors.ink3;
+  context.beginPath();
+  context.arc(x, y, screenRadius(scene, row), -FULL_TURN / 4, FULL_TURN / 4);
+  context.fill();
+  traceShape(context, 'disc', x, y, screenRadius(scene, row));
 }
 
 function opacityOf({ looks, standings }: PaintScene, row: number): number {
@@ -65,7 +81,7 @@ function opacityOf({ looks, standings }: PaintScene, row: number): number {
 
 /** Rings of owners and dashed outlines of people without ties: what discs do not show. */
 function paintMarks(context: Canvas2D, scene: PaintScene): void {
-  const { looks, standings } = scene;
+  const { model, looks, standings } = scene;
   for (const row of looks.marked) {
     const look = looks.nodes[row];
     if (!look || standings.people[row] === Standing.removed) continue;
@@ -74,12 +90,16 @@ function paintMarks(context: Canvas2D, scene: PaintScene): void {
     context.globalAlpha = opacityOf(scene, row);
     if (look.hollow) {
       context.fillStyle = looks.colors.paper;
-      context.beginPath();
-      context.arc(x, y, radius, 0, FULL_TURN);
+      context.setLineDash([...HOLLOW.dash]);
+      context.lineWidth = HOLLOW.width;
+      context.strokeStyle = look.color;
+      traceShape(context, looks.shapes[row] ?? 'disc', x, y, radius);
       context.fill();
-      strokeCircle(context, x, y, radius, HOLLOW.width, look.color, HOLLOW.dash);
+      context.stroke();
     }
-    if (look.owner) strokeCircle(context, x, y, radius + OWNER_RING.gap, OWNER_RING.width, look.color, []);
+    if (look.owner) strokeCircle(context, x, y, screenReach(scene, row) + OWNER_RING.gap, OWNER_RING.width, look.color, []);
+    const marks = { starred: isStarred(model.slice, row), me: isMe(model.slice, row) && !look.hollow, ink: looks.colors.ink, paper: looks.colors.paper };
+    paintUserMarks(context, { x, y, radius }, marks);
   }
   context.globalAlpha = 1;
   context.setLineDash([]);
@@ -91,7 +111,7 @@ function paintRings(context: Canvas2D, scene: PaintScene, rings: Emphasis['rings
   for (const { row, ring } of rings) {
     const { x, y } = place(scene, row);
     const { width } = ringShape[ring];
-    strokeCircle(context, x, y, screenRadius(scene, row) + ringReach(scene.looks, row, ring) - width / 2, width, ring === 'focus' ? accent : ink, []);
+    strokeCircle(context, x, y, screenReach(scene, row) + ringReach(scene.looks, row, ring) - width / 2, width, ring === 'focus' ? accent : ink, []);
   }
 }
 
@@ -108,6 +128,7 @@ function strokeCircle(context: Canvas2D, x: number, y: number, radius: number, w
 export function paintUnder(context: Canvas2D, scene: PaintScene, emphasis: Emphasis, words: Words): void {
   paintRegions(context, scene, words.regions, emphasis.lit !== null);
   paintTies(context, scene, emphasis.hotTies, true);
+  paintWays(context, scene, emphasis.ways);
 }
 
 /** What lies above the people: marks, rings, names. */
@@ -115,6 +136,7 @@ export function paintOver(context: Canvas2D, scene: PaintScene, emphasis: Emphas
   paintMarks(context, scene);
   paintRings(context, scene, emphasis.rings);
   paintNames(context, scene, words.names);
+  paintSigns(context, scene, emphasis.signs);
 }
 
 /** The whole map on paper, as it is on the screen. */

@@ -3,6 +3,7 @@ import { FOCUS_RING, HOVER_RING, OWNER_RING, SELECTED_RING } from '../../shared/
 import type { Ring } from './emphasis.ts';
 import type { Standings } from './gl/sheet.ts';
 import type { MapLooks, MapModel } from './model.ts';
+import { shapeReach } from './shapes.ts';
 import { sizeFactor, toScreen, type Point, type View } from './view.ts';
 
 export type Canvas2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -24,6 +25,11 @@ export function place({ model, view }: Pick<PaintScene, 'model' | 'view'>, row: 
 /** Radius of a person's disc on the canvas. */
 export function screenRadius({ model, looks, view, fit }: Omit<PaintScene, 'standings'>, row: number): number {
   return (looks.nodes[row]?.radius ?? 0) * model.density * sizeFactor(view, fit);
+}
+
+/** How far a node's shape reaches from its middle on the canvas: more than the radius where it has corners. */
+export function screenReach(scene: Omit<PaintScene, 'standings'>, row: number): number {
+  return screenRadius(scene, row) * shapeReach(scene.looks.shapes[row] ?? 'disc');
 }
 
 export const ringShape = { hover: HOVER_RING, selected: SELECTED_RING, focus: FOCUS_RING } as const satisfies Record<Ring, { gap: number; width: number }>;

@@ -3,6 +3,8 @@ import type { WindowCamera } from '../../shared/model/picture.ts';
 import type { GraphSlice } from '../../shared/model/slice.ts';
 import type { MapSelection } from '../state/selection.ts';
 import type { MapMask } from './emphasis.ts';
+import type { ToolKey } from './keys.ts';
+import type { Spotlight } from './spotlight.ts';
 
 export type { MapMask } from './emphasis.ts';
 
@@ -52,6 +54,20 @@ export interface MapViewProps {
   onMenu?(person: { id: string; name: string }, at: { x: number; y: number }): void;
   onDropOn?(drop: DroppedOn): void;
   trial?: MapTrial | null;
+  /** What a tool sets off. */
+  spotlight?: Spotlight | null;
+  /** A drag on the background draws a line around nodes instead of moving the map. */
+  lasso?: boolean;
+  /** These nodes were picked together: inside a lasso, or in the rectangle of a drag with Shift. */
+  onChoose?(ids: readonly string[]): void;
+  /** This node is picked too, or not any more: a click with Shift, Ctrl or Cmd, or Space. */
+  onChooseAlso?(id: string): void;
+  /** A tool is wanted by its key, for the node that has the keyboard's focus. */
+  onToolKey?(key: ToolKey, focused: { id: string; name: string } | null): void;
+  /** Escape. Without it nothing is selected any more. */
+  onClear?(): void;
+  /** The user has put these somewhere; without it all places are saved. */
+  onDragged?(placement: Placement): void;
   onLayout(state: LayoutState): void;
   /** Positions to be saved: when the layout has settled or paused, and after a drag. */
   onPlaced(placement: Placement): void;

@@ -4,6 +4,7 @@ import type { CardFacts } from './HoverCard.tsx';
 import { MapEngine } from './engine.ts';
 import { listen } from './gestures.ts';
 import { gestureTarget } from './interaction.ts';
+import { listenToLasso } from './lasso.ts';
 import { listenToMenu } from './menu.ts';
 import { listenToKeys } from './keyboard.ts';
 import type { MapViewProps } from './types.ts';
@@ -29,11 +30,16 @@ export function useMapEngine(props: MapViewProps, { region, canvas }: MapElement
     const made = new MapEngine(element, now().slice, now().theme, {
       onLayout: (state) => { now().onLayout(state); },
       onPlaced: (placement) => { now().onPlaced(placement); },
+      onDragged: (one) => {
+        if (now().onDragged) now().onDragged?.(one);
+        else now().onPlaced(made.placement());
+      },
       onZoom: (ratio) => { now().onZoom(ratio); },
       onFailed: (error) => { setFailure({ error }); },
     });
     engine.current = made;
     const stopPointer = listen(element, gestureTarget(made, element, now, point));
+    const stopLasso = listenToLasso(element, made, now);
     const stopKeys = listenToKeys(area, made, now, say);
     const stopMenu = listenToMenu(area, element, made, now);
     const observer = new ResizeObserver(() => { made.resize(); });
@@ -42,6 +48,7 @@ export function useMapEngine(props: MapViewProps, { region, canvas }: MapElement
       observer.disconnect();
       stopMenu();
       stopKeys();
+      stopLasso();
       stopPointer();
       made.dispose();
       engine.current = null;
@@ -52,6 +59,7 @@ export function useMapEngine(props: MapViewProps, { region, canvas }: MapElement
     engine.current?.setSlice(props.slice);
     engine.current?.setMask(props.mask ?? null);
   }, [props.slice, props.mask]);
+  useEffect(() => { engine.current?.setSpotlight(props.spotlight ?? null); }, [props.spotlight]);
   useEffect(() => { engine.current?.setTheme(props.theme); }, [props.theme]);
   useEffect(() => { engine.current?.setLabels(props.labels); }, [props.labels]);
   useEffect(() => { engine.current?.setTrial(props.trial ?? null); }, [props.trial]);

@@ -13,6 +13,8 @@ import { reviewActions } from './review-actions.ts';
 import { selectActions } from './select-actions.ts';
 import type { Client, WindowStore } from './store.ts';
 import { tableActions } from './table-actions.ts';
+import { toolActions } from './tools-actions.ts';
+import { toolDeeds } from './tools-deeds.ts';
 import { viewActions } from './view-actions.ts';
 
 /** What the actions stand on; tests give their own. */
@@ -40,6 +42,8 @@ export function createActions(ground: Ground) {
     ...peopleActions(ground, refresh),
     ...reportActions(ground),
     ...selectActions(ground),
+    ...toolActions(ground),
+    ...toolDeeds(ground, refresh),
     ...keptViewActions(ground, look.changeLook),
     ...tableActions(ground),
     ...viewActions(ground),

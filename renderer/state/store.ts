@@ -12,6 +12,7 @@ import type { DroppedOn, LayoutState, MapHandle } from '../network/types.ts';
 import { noHistory, type History } from './history.ts';
 import type { Importing } from './importing.ts';
 import { noMessages, type Messages } from './messages.ts';
+import { noTools, type ToolsState } from './tools.ts';
 
 export type Client = Coterie;
 
@@ -65,7 +66,7 @@ export interface Trial {
 /** What fills the window below the title bar. The map stays as it is under the others. */
 export type Screen = 'map' | 'review' | 'people';
 
-export interface WindowState {
+export interface WindowState extends ToolsState {
   /** `lost`: the engine stopped and no new one could be reached; `renewed`: it stopped and a new one answers. */
   engine: 'starting' | 'up' | 'renewed' | 'lost';
   /** Grows with every engine that has answered, so that what the last one left open is asked again. */
@@ -108,6 +109,7 @@ export interface WindowState {
 export type WindowStore = StoreApi<WindowState>;
 
 export const initialState: WindowState = {
+  ...noTools,
   engine: 'starting',
   engineRuns: 0,
   summary: null,

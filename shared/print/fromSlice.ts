@@ -1,5 +1,5 @@
 /** Makes a picture of a slice, with the same sizes, colours and marks as the window draws. */
-import { NodeKind, TieFlag, type GraphSlice } from '../model/slice.ts';
+import { NodeFlag, NodeKind, TieFlag, type GraphSlice } from '../model/slice.ts';
 import { densityScale } from '../style/geometry.ts';
 import { nodeLook, tieLook } from '../style/looks.ts';
 import { palette, withOpacity, type Palette, type Theme } from '../style/palette.ts';
@@ -51,6 +51,7 @@ export function pictureOfSlice(slice: GraphSlice, places: SlicePlaces, { backgro
     nodes.push({
       id, x, y, kind: kinds[slice.nodeKind[index] ?? 0] ?? 'person',
       radius: look.radius * density, fill: dimmed ? withOpacity(look.color, colors.opacity.dimNode) : look.color, owner: look.owner, hollow: look.hollow, selected: selected.has(id),
+      starred: ((slice.nodeFlags[index] ?? 0) & NodeFlag.starred) !== 0, me: ((slice.nodeFlags[index] ?? 0) & NodeFlag.me) !== 0,
       label: dimmed ? '' : slice.names[index] ?? '', note: dimmed ? null : slice.loneReasons[String(index)] ?? null,
       community: slice.community[index] ?? 0, papers: slice.papers[index] ?? 0, degree: degree[index] ?? 0,
     });

@@ -3,9 +3,10 @@ import { CUT_DASH, tieControl } from '../style/geometry.ts';
 import type { Shown } from './extent.ts';
 import type { MapLayout } from './map.ts';
 import { nameShapes } from './names.ts';
-import { nodeShapes, ringShapes } from './nodes.ts';
+import type { Palette } from '../style/palette.ts';
+import { nodeShapes, ringShapes, userMarkShapes, type DrawnNode } from './nodes.ts';
 import type { Page } from './page.ts';
-import type { Picture } from './picture.ts';
+import type { Picture, PictureNode } from './picture.ts';
 import { regionShapes } from './regions.ts';
 import type { Layer, Measure, Shape } from './scene.ts';
 
@@ -17,12 +18,18 @@ export function layersOf(picture: Picture, shown: Shown, map: MapLayout, page: P
   return [
     { name: 'ties', clip: map.clip, shapes: ties },
     { name: 'nodes', clip: null, shapes: drawn.flatMap((node) => nodeShapes(node, colors)) },
-    { name: 'marks', clip: null, shapes: drawn.flatMap((node, index) => ringShapes(node, shown.nodes[index]?.owner === true, shown.nodes[index]?.selected === true, colors)) },
+    { name: 'marks', clip: null, shapes: drawn.flatMap((node, index) => marksOf(node, shown.nodes[index], colors)) },
     { name: 'regions', clip: null, shapes: map.regions.flatMap((region) => regionShapes(region, colors, measure)) },
     { name: 'labels', clip: null, shapes: map.names.flatMap(({ name, at }) => (at ? nameShapes(name, at, colors, measure) : [])) },
     { name: 'legend', clip: null, shapes: page.legend },
     { name: 'words', clip: null, shapes: page.words },
   ];
+}
+
+function marksOf(node: DrawnNode, given: PictureNode | undefined, colors: Palette): Shape[] {
+  if (!given) return [];
+  const { owner, selected, starred, me } = given;
+  return [...ringShapes(node, owner, selected, colors), ...userMarkShapes(node, { starred, me }, colors)];
 }
 
 function tieShape({ a, b, width, color, dashed, curved }: Shown['ties'][number], { nodes, fit }: MapLayout): Shape {

@@ -1,8 +1,9 @@
 /** What the legend of a picture says: communities with names and counts, kinds, sizes, weights of ties, and marks; only what is on the map. */
 import { CUT_DASH, FAN_WIDTH, HOLLOW, OWNER_RING, nodeRadius, tieWidth } from '../style/geometry.ts';
+import { HOLE_SHARE } from '../style/marks.ts';
 import { categoryColor } from '../style/palette.ts';
 import { counted, number } from '../text/words.ts';
-import { nodeShapes } from './nodes.ts';
+import { nodeShapes, starAt } from './nodes.ts';
 import { outlineOf, type Outline } from './outlines.ts';
 import type { KindName, Picture, PictureNode, PictureTie } from './picture.ts';
 import type { Measure, Shape } from './scene.ts';
@@ -89,6 +90,11 @@ function markItems(task: LegendTask): LegendItem[] {
       { kind: 'circle', x: x + middle, y, radius: 5 + OWNER_RING.gap, fill: null, stroke: { color: colors.ink3, width: OWNER_RING.width, dash: null } },
     ]));
   }
+  if (nodes.some(({ starred }) => starred)) items.push(item(task, SAMPLE, 14, 'Followed', (x, y) => starAt(x + middle, y, colors)));
+  if (nodes.some(({ me }) => me)) items.push(item(task, SAMPLE, 14, 'You', (x, y) => [
+    { kind: 'circle', x: x + middle, y, radius: 5, fill: colors.ink3, stroke: null },
+    { kind: 'circle', x: x + middle, y, radius: 5 * HOLE_SHARE, fill: colors.paper, stroke: null },
+  ]));
   if (nodes.some(({ hollow }) => hollow)) {
     items.push(item(task, SAMPLE, 14, 'No ties in the data', (x, y) => [
       { kind: 'circle', x: x + middle, y, radius: 5, fill: null, stroke: { color: colors.ink3, width: HOLLOW.width, dash: HOLLOW.dash } },

@@ -21,12 +21,12 @@ export interface Name {
 /** So many more names are tried than are asked for, because some find no room. */
 const TRIED = 4;
 const noteFont: Font = { family: 'sans', weight: 400, italic: false, size: NOTE_SIZE };
-const nameFont = ({ size, weight }: NameClass): Font => ({ family: 'sans', weight, italic: false, size });
+const nameFont = ({ size, weight, italic }: NameClass): Font => ({ family: italic ? 'serif' : 'sans', weight, italic, size });
 
 /** Nodes whose names are tried, the most important first, as far as they print large enough. */
 export function namedNodes(nodes: readonly PictureNode[], labels: PrintOptions['labels'], points: number): { node: number; style: NameClass }[] {
   if (!labels.shown || labels.count === 0) return [];
-  return nodes.map((node, index) => ({ index, node, style: nameClass(node) }))
+  return nodes.map((node, index) => ({ index, node, style: nameClass({ ...node, topic: node.kind === 'topic' || node.kind === 'community' }) }))
     .filter(({ node, style }) => node.label !== '' && style.size * points >= labels.least - 1e-9)
     .sort((a, b) => compareNames(a.node, b.node) || a.index - b.index)
     .slice(0, labels.count * TRIED)

@@ -1,4 +1,5 @@
 /** Nodes as plain shapes: discs and other outlines, rings of owners and of what is selected, dashed outlines of those without ties. */
+import { HOLE_SHARE, STAR } from '../style/marks.ts';
 import { HOLLOW, NODE_BORDER, OWNER_RING, SELECTED_RING } from '../style/geometry.ts';
 import type { Palette } from '../style/palette.ts';
 import { cornersOf, reachOf, type Outline } from './outlines.ts';
@@ -37,6 +38,24 @@ export function ringShapes({ x, y, radius, outline, fill }: DrawnNode, owner: bo
   return [
     ...(owner ? [ring(OWNER_RING.gap, OWNER_RING.width, fill)] : []),
     ...(selected ? [ring(SELECTED_RING.gap + (owner ? OWNER_RING.gap - 1 : 0), SELECTED_RING.width, colors.ink)] : []),
+  ];
+}
+
+/** What the user says of a node: a hole in who they are, a star to the upper right of whom they follow. */
+export function userMarkShapes({ x, y, radius, hollow }: DrawnNode, { starred, me }: { starred: boolean; me: boolean }, colors: Palette): Shape[] {
+  const out = (radius + STAR.gap) * Math.SQRT1_2;
+  return [
+    ...(me && !hollow ? [{ kind: 'circle', x, y, radius: radius * HOLE_SHARE, fill: colors.paper, stroke: null } as const] : []),
+    ...(starred ? starAt(x + out, y - out, colors) : []),
+  ];
+}
+
+/** A star around a point, with its halo. */
+export function starAt(x: number, y: number, colors: Palette): Shape[] {
+  const points = cornersOf('star', x, y, STAR.radius / reachOf('star'));
+  return [
+    { kind: 'polygon', points, fill: colors.paper, stroke: { color: colors.paper, width: STAR.halo, dash: null } },
+    { kind: 'polygon', points, fill: colors.ink, stroke: null },
   ];
 }
 

@@ -18,6 +18,10 @@ export interface PictureNode {
   /** A dashed empty outline: has no ties. */
   hollow: boolean;
   selected: boolean;
+  /** A star beside it: the user follows it. */
+  starred: boolean;
+  /** A hole in it: the user. */
+  me: boolean;
   label: string;
   /** A second line under the name, such as why there are no ties. */
   note: string | null;
