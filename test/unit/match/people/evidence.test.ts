@@ -54,3 +54,26 @@ test('a kind of evidence that is left out says nothing', () => {
   const kinds = matchPeople(signaturesOf(lists), { strictness: 0, without: ['coauthors'] }).matches.flatMap(({ reasons }) => reasons.map(({ kind }) => kind));
   expect(kinds).not.toContain('coauthors');
 });
+
+test('the reasons name the spellings that were compared', () => {
+  const lists = [...others, { authors: ['Wei Wang', 'Zdenka Horvatova', 'Sven Aas'] }, { authors: ['Wang, Wei', 'Zdenka Horvatova', 'Sven Aas'] }, { authors: ['W. Wang', 'Zdenka Horvatova', 'Sven Aas'] }];
+  const sentences = matchPeople(signaturesOf(lists)).matches.flatMap(({ reasons }) => reasons.map(({ sentence }) => sentence));
+  expect(sentences.some((sentence) => /^The full names are equal: (Wei Wang|Wang, Wei)\./u.test(sentence))).toBe(true);
+  expect(sentences.some((sentence) => /^Only initials agree: .*W\. Wang/u.test(sentence))).toBe(true);
+});
+
+test('a common name that joins by itself at a low strictness is not called rare', () => {
+  const lists = [...others, { authors: ['Wei Wang', 'Sven Aas'] }, { authors: ['Wei Wang', 'Aminata Diallo'] }];
+  const [joined] = matchPeople(signaturesOf(lists), { strictness: 0 }).matches.filter(({ a }) => a === '10.1');
+  expect(joined?.reasons.map(({ sentence }) => sentence)).toEqual(['The full names are equal: Wei Wang. At this strictness that is enough.']);
+});
+
+test('what a whole library shares tells nothing, and what few share tells much', () => {
+  const everywhere = (authors: string[]): List => ({ authors, organizations: ['CERN'] });
+  const crowd = others.map(({ authors }) => everywhere([...authors]));
+  const joinsIn = (organization: string): boolean => matchPeople(signaturesOf([...crowd, ...crowd.map(({ authors }) => everywhere(authors.toReversed())),
+    { authors: ['Wei Wang', 'Sven Aas'], organizations: [organization] }, { authors: ['Wei Wang', 'Aminata Diallo'], organizations: [organization] }]), { strictness: 0.7 })
+    .clusters.some((keys) => keys.includes('17.1') && keys.includes('18.1'));
+  expect(joinsIn('CERN')).toBe(false);
+  expect(joinsIn('Ghent University')).toBe(true);
+});

@@ -23,15 +23,30 @@ function listed(texts: readonly string[]): string {
 /** A coauthor as printed first, in the order in which names are spoken. */
 const readable = (printed: string): string => printed.replace(/^([^,]+), ([^,]+)$/, '$2 $1');
 
-function nameSentence(agreement: Agreement): string {
-  if (agreement.swapped) return 'The names are equal in changed order.';
-  if (agreement.nickname) return 'One given name is a short or familiar form of the other.';
-  if (agreement.misspelt) return 'The given names differ by one letter.';
-  if (agreement.otherFamily) return 'The family names are two spellings, or parts, of one.';
-  if (!agreement.written) return 'Only initials agree.';
-  if (agreement.middleMissing) return 'The names are equal but for a middle name or initial that one of them leaves out.';
-  if (agreement.initialForName) return 'The names agree; one writes out what the other shortens.';
-  return agreement.joined ? 'The names are equal but for a hyphen or blank.' : 'The full names are equal.';
+/** Two people, or groups of signatures, that were weighed against each other: the names that agree best, and what was known of both. */
+export interface Weighed {
+  readonly agreement: Agreement;
+  /** The forms of the two names. */
+  readonly forms: readonly [number, number];
+  readonly weighing: Weighing;
+  readonly facts: readonly [Facts, Facts];
+}
+
+function howNamesAgree(agreement: Agreement): string {
+  if (agreement.swapped) return 'The names are equal in changed order';
+  if (agreement.nickname) return 'One given name is a short or familiar form of the other';
+  if (agreement.misspelt) return 'The given names differ by one letter';
+  if (agreement.otherFamily) return 'The family names are two spellings, or parts, of one';
+  if (!agreement.written) return 'Only initials agree';
+  if (agreement.middleMissing) return 'The names are equal but for a middle name or initial that one of them leaves out';
+  if (agreement.initialForName) return 'The names agree; one writes out what the other shortens';
+  return agreement.joined ? 'The names are equal but for a hyphen or blank' : 'The full names are equal';
+}
+
+/** How the names agree, with the names: groups bear several, and others of them may stand beside the question. */
+function nameSentence(agreement: Agreement, [x, y]: Weighed['forms'], library: Library): string {
+  const [a, b] = [library.forms[x]?.name.printed ?? '', library.forms[y]?.name.printed ?? ''];
+  return `${howNamesAgree(agreement)}: ${a === b ? a : `${a} and ${b}`}.`;
 }
 
 function sharedCoauthors(a: Facts, b: Facts, library: Library): string {
@@ -75,15 +90,19 @@ const period = ({ from, to }: Facts): string => (from === to ? `${from}` : `${fr
 const LEAST_TOLD = 0.05;
 
 /** All reasons for and against, the strongest first. */
-export function explain(library: Library, agreement: Agreement, weighing: Weighing, a: Facts, b: Facts): Reason[] {
+export function explain(library: Library, { agreement, forms, weighing, facts: [a, b] }: Weighed): Reason[] {
   const evidence = [...weighing.parts].flatMap(([kind, logOdds]): Reason[] => (
     kind === 'commonness' || Math.abs(logOdds) < LEAST_TOLD ? [] : [reason(kind, logOdds, sentences[kind](a, b, library, logOdds > 0))]
   ));
   const common = weighing.name < 0 ? ' Such a name is common.' : '';
-  return [reason('name', weighing.name, nameSentence(agreement) + common), ...evidence].sort((x, y) => y.weight - x.weight);
+  return [reason('name', weighing.name, nameSentence(agreement, forms, library) + common), ...evidence].sort((x, y) => y.weight - x.weight);
 }
 
-/** The one reason for joining equal names that hardly anyone else bears. */
-export function equalNameReasons(name: PersonName, logOdds: number): Reason[] {
-  return [reason('name', logOdds, `The full names are equal, and another ${name.printed} is unlikely in this library.`)];
+/** From fewer namesakes on, another of the name is called unlikely. */
+const UNLIKELY = 0.5;
+
+/** The one reason for joining equal names without a look at the rest; `namesakes` is how many others of the name are to be expected. */
+export function equalNameReasons(name: PersonName, logOdds: number, namesakes: number): Reason[] {
+  const rest = namesakes < UNLIKELY ? `, and another ${name.printed} is unlikely in this library.` : `: ${name.printed}. At this strictness that is enough.`;
+  return [reason('name', logOdds, `The full names are equal${rest}`)];
 }

@@ -5,12 +5,12 @@ import { visitPairs } from './candidates.ts';
 import { type NamesakeCounts, Namesakes } from './commonness.ts';
 import type { Agreement } from './compare.ts';
 import { applyDecided, pairSentence } from './decided.ts';
-import { equalNameReasons, explain } from './explain.ts';
+import { equalNameReasons, explain, type Weighed } from './explain.ts';
 import { Groups } from './groups.ts';
-import type { Facts, Library } from './library.ts';
+import type { Library } from './library.ts';
 import { blocksOfPart } from './parts.ts';
 import type { Conflict, EvidenceKind, PeopleMatches, PeopleOptions } from './types.ts';
-import { scoreOf, type Weighing, weigh, weighName } from './weigh.ts';
+import { scoreOf, weigh, weighName } from './weigh.ts';
 
 /** Log-odds from which a pair is joined at strictness 0.5, and how far the slider moves it to either side. */
 const SURE = 0.4;
@@ -27,13 +27,9 @@ const MOST_RIVALS = 30;
 /** Questions about one group. */
 const MOST_QUESTIONS = 3;
 
-interface Link {
+interface Link extends Weighed {
   readonly a: number;
   readonly b: number;
-  readonly agreement: Agreement;
-  readonly weighing: Weighing;
-  /** What was known of both when they were weighed. */
-  readonly facts: readonly [Facts, Facts];
 }
 
 export class Matching {
@@ -74,9 +70,10 @@ export class Matching {
       const agreement = this.agreements.of(form, form);
       const name = this.library.forms[form]?.name;
       if (!agreement?.written || !name || same.length < 2) continue;
-      const logOdds = weighName(agreement, this.without.has('commonness') ? 0.5 : this.namesakes.asSignaturesTell(form));
+      const namesakes = this.without.has('commonness') ? 0.5 : this.namesakes.asSignaturesTell(form);
+      const logOdds = weighName(agreement, namesakes);
       if (logOdds - MOST_AGAINST < this.sureFrom) continue;
-      const reasons = equalNameReasons(name, logOdds);
+      const reasons = equalNameReasons(name, logOdds, namesakes);
       const people: number[] = [];
       for (const i of same) {
         const fits = people.find((person) => this.groups.find(person) === this.groups.find(i) || this.groups.obstacle(person, i) === null);
@@ -94,8 +91,8 @@ export class Matching {
     this.matches.push({ a: this.keyOf(x ?? a), b: this.keyOf(y ?? b), zone, verdict: 'same', score, rule, reasons });
   }
 
-  private tell({ a, b, agreement, weighing, facts }: Link, zone: Zone): void {
-    this.push(a, b, zone, scoreOf(weighing.sum), 'name-and-evidence', explain(this.library, agreement, weighing, ...facts));
+  private tell(link: Link, zone: Zone): void {
+    this.push(link.a, link.b, zone, scoreOf(link.weighing.sum), 'name-and-evidence', explain(this.library, link));
   }
 
   /** Lists again which groups bear each name. */
@@ -121,18 +118,19 @@ export class Matching {
     let best: Agreement | null = null;
     let bestWeight = -Infinity;
     let bestNamesakes = 1;
+    let forms: Link['forms'] = [0, 0];
     for (const x of this.groups.formsOf(a)) {
       for (const y of this.groups.formsOf(b)) {
         const agreement = this.agreements.of(x, y);
         if (agreement === null) return null;
         const namesakes = this.namesakesOf(x, y, agreement);
         const weight = weighName(agreement, namesakes);
-        if (weight > bestWeight) [best, bestWeight, bestNamesakes] = [agreement, weight, namesakes];
+        if (weight > bestWeight) [best, bestWeight, bestNamesakes, forms] = [agreement, weight, namesakes, [x, y]];
       }
     }
     if (best === null) return null;
     const facts: Link['facts'] = [this.groups.factsOf(a), this.groups.factsOf(b)];
-    return { a, b, agreement: best, facts, weighing: weigh(best, bestNamesakes, facts, this.library, this.without) };
+    return { a, b, agreement: best, forms, facts, weighing: weigh(best, bestNamesakes, facts, this.library, this.without) };
   }
 
   /** Links of all blocks with log-odds from `least` on, the strongest first. */

@@ -69,7 +69,7 @@ const SHARED_BY_A_FIELD = 0.5;
 
 function topics(a: Facts, b: Facts, library: Library): number {
   if (a.words.of === 0 || b.words.of === 0) return 0;
-  return 0.82 * clamp(mixed(0.87, likeness(a.words, b.words, library.words)) - SHARED_BY_A_FIELD, -0.37, 3);
+  return 0.82 * clamp(mixed(0.87, likeness(a.words, b.words, library.words)) - SHARED_BY_A_FIELD, -0.37, 2.3);
 }
 
 function venues(a: Facts, b: Facts, library: Library): number {
