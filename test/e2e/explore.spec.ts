@@ -28,7 +28,7 @@ test('a person shows metrics with their lines, coauthors and papers', async ({ a
   await goTo(app.page, 'Leskovec');
   const panel = details(app.page);
   await expect(panel).toContainText('Metrics as imported');
-  await panel.getByRole('button', { name: /^line \d+$/u }).first().click();
+  await panel.getByRole('button', { name: /^line \d+ of .+\.txt$/u }).first().click();
   const excerpt = app.page.getByRole('dialog', { name: /^Line \d+$/u });
   await expect(excerpt.locator('.hit')).toBeVisible();
   await app.page.keyboard.press('Escape');
@@ -106,7 +106,7 @@ test('a citation and a BibTeX entry can be copied', async ({ app }) => {
 
 test('the search finds as one types, whatever the accents, and Enter goes to the thing', async ({ app }) => {
   await app.page.keyboard.press('Control+f');
-  const field = app.page.getByRole('combobox', { name: 'Search papers and people' });
+  const field = app.page.getByRole('combobox', { name: /^Search papers, people/u });
   await expect(field).toBeFocused();
   await field.pressSequentially('barabasi');
   const person = app.page.getByRole('group', { name: 'People' }).getByRole('option').first();
@@ -120,7 +120,7 @@ test('the search finds as one types, whatever the accents, and Enter goes to the
 
 test('the arrows move through the results, and Escape closes the search', async ({ app }) => {
   await app.page.keyboard.press('Control+k');
-  const field = app.page.getByRole('combobox', { name: 'Search papers and people' });
+  const field = app.page.getByRole('combobox', { name: /^Search papers, people/u });
   await field.fill('networks');
   await expect(app.page.getByRole('option').nth(1)).toBeVisible();
   await field.press('ArrowDown');
