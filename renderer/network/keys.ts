@@ -1,4 +1,5 @@
 /** The keyboard on the canvas: walking from person to person, and what each key asks for. */
+import type { NetworkKind } from '../../shared/model/slice.ts';
 import { coauthors, mayHaveMore, type MapModel } from './model.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -81,8 +82,19 @@ export function plural(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
+/** What a network and its nodes are called. */
+const networkWords: Record<NetworkKind, { title: string; one: string; many: string }> = {
+  coauthors: { title: 'Coauthor network', one: 'person', many: 'people' },
+  topics: { title: 'Topic network', one: 'topic', many: 'topics' },
+  papers: { title: 'Paper network', one: 'paper', many: 'papers' },
+  institutions: { title: 'Institution network', one: 'institution', many: 'institutions' },
+  mixed: { title: 'Mixed network', one: 'node', many: 'people, topics and institutions' },
+};
+
 /** What a screen reader says of the canvas. */
 export function describeMap({ slice }: Pick<MapModel, 'slice'>): string {
-  const size = [plural(slice.ids.length, 'person', 'people'), plural(slice.source.length, 'tie', 'ties'), plural(slice.communities.length, 'community', 'communities')];
-  return `Coauthor network, ${size.join(', ')}. Arrow keys go from person to person, Shift and an arrow key from coauthor to coauthor, Enter opens the details.`;
+  const { title, one, many } = networkWords[slice.network];
+  const size = [plural(slice.ids.length, one, many), plural(slice.source.length, 'tie', 'ties'), plural(slice.communities.length, 'community', 'communities')];
+  const tied = slice.network === 'coauthors' ? 'coauthor to coauthor' : 'tie to tie';
+  return `${title}, ${size.join(', ')}. Arrow keys go from ${one} to ${one}, Shift and an arrow key from ${tied}, Enter opens the details.`;
 }

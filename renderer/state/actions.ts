@@ -4,6 +4,7 @@ import { decisionActions } from './decision-actions.ts';
 import { deedActions } from './deed-actions.ts';
 import { exportActions } from './export-actions.ts';
 import { importActions } from './import-actions.ts';
+import { foundActions } from './found-actions.ts';
 import { keptViewActions } from './kept-view-actions.ts';
 import { libraryActions } from './library-actions.ts';
 import { lookActions } from './look-actions.ts';
@@ -30,7 +31,9 @@ export function createActions(ground: Ground) {
   const look = lookActions(ground, () => library.refresh());
   const library = libraryActions(ground, look.readFilter);
   const { refresh } = library;
-  const decisions = decisionActions(ground, refresh);
+  const kept = keptViewActions(ground, look.changeLook);
+  const decisions = decisionActions(ground, refresh, kept.showView);
+  const selecting = selectActions(ground);
   return {
     ...library,
     ...look,
@@ -41,10 +44,11 @@ export function createActions(ground: Ground) {
     ...reviewActions(ground, refresh),
     ...peopleActions(ground, refresh),
     ...reportActions(ground),
-    ...selectActions(ground),
+    ...selecting,
+    ...foundActions(ground, { changeLook: look.changeLook, ...selecting }),
     ...toolActions(ground),
     ...toolDeeds(ground, refresh),
-    ...keptViewActions(ground, look.changeLook),
+    ...kept,
     ...tableActions(ground),
     ...viewActions(ground),
   };

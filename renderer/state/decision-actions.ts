@@ -1,13 +1,14 @@
-/** Files of decisions: told apart from dumps, shown before anything changes, taken over or put away, and saved. */
+/** Files that are no dumps: decisions are shown before anything changes, taken over or put away, and saved; pictures open their view. */
 import type { DecisionFormat, DecisionPreview, FileKind } from '../../shared/model/decisions.ts';
 import type { Grant } from '../../shared/model/imports.ts';
+import type { View } from '../../shared/model/look.ts';
 import { counted } from '../../shared/text/words.ts';
 import type { Ground } from './actions.ts';
 import { errorWords } from './errors.ts';
 import { told, toldDeed, warned } from './messages.ts';
 import type { WindowState, WindowStore } from './store.ts';
 
-/** Imports what is a dump, then shows what is a file of decisions. */
+/** Imports what is a dump, then shows what is a file of decisions, then the view of a picture. */
 export type TakeIn = (grants: readonly Grant[], importDumps: (dumps: readonly Grant[]) => Promise<void>) => Promise<void>;
 
 /** CiteSpace looks for a file of exactly this name. */
@@ -25,7 +26,7 @@ async function when(store: WindowStore, holds: (state: WindowState) => boolean):
   });
 }
 
-export function decisionActions({ store, host, client }: Ground, refresh: () => Promise<void>) {
+export function decisionActions({ store, host, client }: Ground, refresh: () => Promise<void>, showView: (view: View, sentence: string) => Promise<void>) {
   const warn = (text: string): void => store.setState(({ messages }) => ({ messages: warned(messages, text) }));
   /** Tokens of files that are being taken over: those the engine puts away itself. */
   const adopting = new Set<string>();
@@ -70,12 +71,27 @@ export function decisionActions({ store, host, client }: Ground, refresh: () => 
     }
   }
 
+  /** Opens the view that a picture was printed from. */
+  async function openPicture(grant: Grant): Promise<void> {
+    try {
+      const view = await client.pictures.view({ token: grant.token });
+      await when(store, ({ dialog, importing }) => dialog === null && importing === null);
+      if (view === null) warn(`${grant.name} holds no view of a map. Pictures that Coterie saves with “This view in the file” do.`);
+      else await showView(view, `The map stands as in ${grant.name}.`);
+    } catch (error) {
+      warn(errorWords(error));
+    }
+    await putAway(grant);
+  }
+
   return {
     takeIn: (async (grants, importDumps) => {
       const kinds = await kindsOf(grants);
-      const of = (decisions: boolean): Grant[] => grants.filter((_, i) => (kinds[i] === 'decisions') === decisions);
-      if (of(false).length > 0) await importDumps(of(false));
-      await openDecisions(of(true));
+      const of = (kind: FileKind): Grant[] => grants.filter((_, i) => (kinds[i] ?? 'dump') === kind);
+      if (of('dump').length > 0) await importDumps(of('dump'));
+      await openDecisions(of('decisions'));
+      for (const grant of of('view').slice(-1)) await openPicture(grant);
+      for (const grant of of('view').slice(0, -1)) await putAway(grant);
     }) satisfies TakeIn,
     /** Asks for files of decisions; what is none is said in words and not imported. */
     readDecisions: async (): Promise<void> => {

@@ -1,4 +1,6 @@
 /** Export: what is shown is what is printed, in every format, and a file comes out only when it is whole. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from './shell/test.ts';
 import { dialog, expectNoViolations, goTo, map, openSample } from './window.ts';
 import type { AppWindow } from './shell/types.ts';
@@ -79,4 +81,20 @@ test('everything in the dialog can be reached with the keyboard, and axe finds n
   await app.page.keyboard.press('Escape');
   await expect(shown).toBeHidden();
   await expect(map(app.page)).toBeVisible();
+});
+
+test('a picture dropped on the window opens the view that it was printed from', async ({ app }) => {
+  await openSample(app);
+  await app.page.getByRole('button', { name: /^Topics/u }).click();
+  await expect(map(app.page)).toHaveAttribute('aria-label', /topics/iu);
+  const shown = await openExport(app);
+  await shown.getByRole('button', { name: 'PNG' }).click();
+  const { bytes } = await app.save(() => shown.getByRole('button', { name: 'Save PNG…' }).click());
+  await app.page.getByRole('button', { name: /^Coauthors/u }).click();
+  await expect(map(app.page)).toHaveAttribute('aria-label', /people/iu);
+  const file = join(app.folder, 'topics.png');
+  writeFileSync(file, bytes);
+  await app.drop([file]);
+  await expect(app.page.getByText('The map stands as in topics.png.').first()).toBeVisible();
+  await expect(map(app.page)).toHaveAttribute('aria-label', /topics/iu);
 });
