@@ -28,7 +28,7 @@ const PLACES_PER_RING = 12;
 /** Room around a name. */
 const AIR = 6;
 /** A disc below a name counts as much as so many pixels of way from the middle. */
-const COVERED = 30;
+const COVERED = 45;
 
 /** Places the names of communities that have one. None touches another, a control, or the edge of the view. */
 export function placeRegions(scene: PaintScene, controls: readonly Box[], measure: Measure): PlacedRegion[] {

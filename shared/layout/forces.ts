@@ -10,8 +10,13 @@ const CONVERGENCE = 7;
 const SIZE = 8;
 const FIXED = 9;
 
-const GRAVITY = 0.045;
-const REPULSION = 7;
+/**
+ * Two sets of forces in turn. Attraction that grows with distance untangles a fresh map in a few steps; attraction by its logarithm
+ * (LinLog; Noack, JGAA 11, 2007) then draws neighbours together and communities apart, but would hardly untangle anything.
+ */
+const UNTANGLE = { linLogMode: false, gravity: 0.05, scalingRatio: 10 } as const;
+const UNTANGLE_STEPS = 60;
+const ARRANGE = { linLogMode: true, gravity: 0.005, scalingRatio: 1 } as const;
 /** From this many people on, far ones are taken together (Barnes-Hut). */
 const BARNES_HUT_FROM = 1500;
 const THETA = 1.2;
@@ -22,10 +27,13 @@ export class Forces {
   readonly #nodes: Float32Array;
   readonly #ties: Float32Array;
   readonly #options: IterateOptions;
+  /** Steps left that untangle. */
+  #untangling: number;
   #steps = 0;
 
-  /** `members` are the nodes of the network that take part; all must have places. */
-  constructor(network: LayoutNetwork, members: readonly number[], fixed: (node: number) => boolean) {
+  /** `members` are the nodes of the network that take part; all must have places. `fresh` says that these mean nothing yet. */
+  constructor(network: LayoutNetwork, members: readonly number[], fixed: (node: number) => boolean, fresh: boolean) {
+    this.#untangling = fresh ? UNTANGLE_STEPS : 0;
     const row = new Int32Array(network.count).fill(-1);
     members.forEach((node, index) => { row[node] = index; });
     const ties = network.ties.filter(({ a }) => (row[a] ?? -1) >= 0);
@@ -44,8 +52,7 @@ export class Forces {
       }
     }
     this.#options = {
-      linLogMode: true, outboundAttractionDistribution: false, adjustSizes: false, edgeWeightInfluence: 1,
-      scalingRatio: REPULSION, strongGravityMode: true, gravity: GRAVITY, slowDown: 1,
+      ...ARRANGE, outboundAttractionDistribution: false, adjustSizes: false, edgeWeightInfluence: 1, strongGravityMode: true, slowDown: 1,
       barnesHutOptimize: members.length >= BARNES_HUT_FROM, barnesHutTheta: THETA,
     };
   }
@@ -53,16 +60,24 @@ export class Forces {
   /** Radius that a map of this weight takes when gravity and repulsion balance, before ties pull it together. */
   static freshRadius(network: LayoutNetwork, members: number): number {
     const mass = network.ties.reduce((sum, { weight }) => sum + 2 * weight, members);
-    return Math.sqrt((REPULSION * mass) / GRAVITY);
+    return Math.sqrt((ARRANGE.scalingRatio * mass) / ARRANGE.gravity);
   }
+
+  /** True while a fresh map is being untangled: it cannot come to rest yet. */
+  get untangling(): boolean { return this.#untangling > 0; }
 
   /** One step. Returns how far people moved on average, as a share of the map's radius (root of the mean square). */
   step(): number {
     const nodes = this.#nodes;
     const before = nodes.slice();
-    this.#options.slowDown = 1 + this.#steps * COOLING;
-    iterate(this.#options, nodes, this.#ties);
-    this.#steps += 1;
+    if (this.untangling) {
+      this.#untangling -= 1;
+      iterate({ ...this.#options, ...UNTANGLE }, nodes, this.#ties);
+    } else {
+      this.#options.slowDown = 1 + this.#steps * COOLING;
+      iterate(this.#options, nodes, this.#ties);
+      this.#steps += 1;
+    }
     let moved = 0;
     let square = 0;
     for (let index = 0; index < nodes.length; index += NODE) {

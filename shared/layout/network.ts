@@ -30,9 +30,10 @@ const OWNER_FACTOR = 0.5;
 /** A fan is drawn around its owner, however many share the paper; between owner and someone known otherwise it pulls hardly at all. */
 const FAN_ONLY_WEIGHT = 1.2;
 const FAN_FACTOR = 0.35;
-/** Communities are drawn together, and apart from each other. */
-const INSIDE_FACTOR = 2.1;
-const BETWEEN_FACTOR = 0.42;
+/** Communities are drawn together. */
+const INSIDE_FACTOR = 1.5;
+/** A tie pulls by the root of its weight: many shared papers draw two people together, but do not tear them from the others. */
+const WEIGHT_POWER = 0.5;
 
 /** Reads a slice. The result depends on what it holds, not on the order of its rows. */
 export function readNetwork(slice: LayoutSlice): LayoutNetwork {
@@ -70,10 +71,10 @@ function readTies(slice: LayoutSlice, position: Uint32Array): Tie[] {
     const fan = ((slice.tieFlags[tie] ?? 0) & TieFlag.fan) !== 0;
     const ends = [position[source] ?? 0, position[target] ?? 0];
     const only = fan && (degree[source] === 1 || degree[target] === 1);
-    const weight = only ? FAN_ONLY_WEIGHT : (slice.weight[tie] ?? 0)
+    const weight = only ? FAN_ONLY_WEIGHT : (slice.weight[tie] ?? 0) ** WEIGHT_POWER
       * (owner(source) || owner(target) ? OWNER_FACTOR : 1)
       * (fan ? FAN_FACTOR : 1)
-      * (insideCommunity(slice, tie) ? INSIDE_FACTOR : BETWEEN_FACTOR);
+      * (insideCommunity(slice, tie) ? INSIDE_FACTOR : 1);
     return { a: Math.min(...ends), b: Math.max(...ends), weight };
   });
   return ties.filter(({ a, b }) => a !== b).sort((p, q) => p.a - q.a || p.b - q.b || p.weight - q.weight);

@@ -15,9 +15,9 @@ const FEW_NEW_SHARE = 0.2;
 const REST = 2e-5;
 /** Larger maps never get as calm; above this many people more movement counts as rest, in proportion, up to a limit. */
 const REST_PEOPLE = 150;
-const REST_MOST = 3e-4;
+const REST_MOST = 1e-4;
 const REST_STEPS = 40;
-/** Room around each disc, in pixels. */
+/** Room around each disc, in pixels; less on larger maps, where it would push neighbours apart. */
 const MARGIN = 5;
 
 export class Simulation {
@@ -47,7 +47,7 @@ export class Simulation {
     this.#settled = missing === 0;
     this.#limit = this.#held.size > 0 ? FEW_NEW_LIMIT : STEP_LIMIT;
     placeUnplaced(this.#network, core, Forces.freshRadius(this.#network, core.length));
-    this.#forces = this.#start();
+    this.#forces = this.#start(missing === core.length);
     this.#loose = pieces.filter((piece) => piece.some(isNew));
     this.#placeLoose();
   }
@@ -59,7 +59,7 @@ export class Simulation {
   /** Runs up to `count` steps, and finishes the map when it has come to rest. */
   advance(count: number): void {
     for (let done = 0; done < count && !this.#settled; done += 1) {
-      this.#calm = this.#forces.step() < this.#rest ? this.#calm + 1 : 0;
+      this.#calm = this.#forces.step() < this.#rest && !this.#forces.untangling ? this.#calm + 1 : 0;
       this.#steps += 1;
       if (this.#calm >= REST_STEPS || this.#steps >= this.#limit) this.#finish();
     }
@@ -70,7 +70,7 @@ export class Simulation {
   restart(): void {
     this.#held.clear();
     this.#loose = this.#pieces;
-    this.#forces = this.#start();
+    this.#forces = this.#start(false);
     this.#steps = 0;
     this.#calm = 0;
     this.#limit = STEP_LIMIT;
@@ -98,8 +98,8 @@ export class Simulation {
     return out;
   }
 
-  #start(): Forces {
-    return new Forces(this.#network, this.#core, (node) => this.#fixed(node));
+  #start(fresh: boolean): Forces {
+    return new Forces(this.#network, this.#core, (node) => this.#fixed(node), fresh);
   }
 
   #fixed(node: number): boolean {
@@ -122,7 +122,7 @@ export class Simulation {
     const discs = {
       x: Float64Array.from(core, (node) => x[node] ?? 0),
       y: Float64Array.from(core, (node) => y[node] ?? 0),
-      radius: Float64Array.from(core, (node) => ((radius[node] ?? 0) + MARGIN) * unit),
+      radius: Float64Array.from(core, (node) => ((radius[node] ?? 0) + MARGIN * densityScale(core.length)) * unit),
       fixed: Uint8Array.from(core, (node) => (this.#fixed(node) ? 1 : 0)),
     };
     separate(discs);

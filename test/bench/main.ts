@@ -1,10 +1,11 @@
-/** `npm run bench [-- --gold DIR]`: ratios and rates of one run on one machine. It prints, and never fails on a figure. */
+/** `npm run bench [-- --gold DIR --large]`: ratios and rates of one run on one machine. It prints, and never fails on a figure. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchPapers } from './gold/papers/main.ts';
 import { benchPeople } from './gold/people/main.ts';
 import { benchImport } from './import.ts';
+import { benchLayout } from './layout.ts';
 import { benchMap } from './map.ts';
 import { heading } from './measure.ts';
 import { benchReconcile } from './reconcile.ts';
@@ -34,9 +35,10 @@ function benchRules(folder?: string): void {
   }
 }
 
-const { values } = parseArgs({ options: { gold: { type: 'string' } } });
+const { values } = parseArgs({ options: { gold: { type: 'string' }, large: { type: 'boolean', default: false } } });
 if (values.gold === undefined) {
   await benchApp();
+  benchLayout(values.large);
   benchReconcile();
 }
 benchRules(values.gold);
