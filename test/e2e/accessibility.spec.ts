@@ -39,7 +39,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await details(app.page).locator('.chip', { hasText: 'Leskovec' }).click();
       await expect(shownTitle(app.page)).toHaveText('Jure Leskovec');
       await expectNoViolations(app.page, 'person');
-      await details(app.page).getByRole('button', { name: /^line \d+$/u }).first().click();
+      await details(app.page).getByRole('button', { name: /^line \d+ of /u }).first().click();
       await expectNoViolations(app.page, 'lines of a dump');
       await app.page.keyboard.press('Escape');
       await details(app.page).getByRole('button', { name: /papers? together with/u }).first().click();
