@@ -4,8 +4,9 @@ import { createDeflate } from 'node:zlib';
 import type { Scene } from '../../../shared/print/scene.ts';
 import type { Fonts } from './fonts.ts';
 import { pngChunk, pngHead, pngResolution, PNG_SIGNATURE } from './png-chunks.ts';
-import { Raster } from './raster.ts';
+import { pngPixels, Raster } from './raster.ts';
 import { pngView } from './view-in-file.ts';
+import { RasterWorkers } from './workers.ts';
 
 export interface PngExtras {
   width: number;
@@ -17,17 +18,17 @@ export interface PngExtras {
 /** Pieces of the file, and how many rows they bring it to. Up filter for every row: it costs little and suits plain areas. */
 export async function* pngPieces(scene: Scene, fonts: Fonts, { width, height, dpi, view }: PngExtras): AsyncGenerator<{ bytes: Buffer; rows: number }> {
   const channels = scene.background === null ? 4 : 3;
-  const raster = await Raster.make(scene, fonts, width, height);
+  const raster = new Raster(scene, fonts, width, height);
   const deflate = createDeflate({ level: 6, chunkSize: 1 << 18 });
   const ready: Buffer[] = [];
   deflate.on('data', (chunk: Buffer) => ready.push(chunk));
   const take = (): Buffer => Buffer.concat(ready.splice(0).map((chunk) => pngChunk('IDAT', chunk)));
   yield { rows: 0, bytes: Buffer.concat([PNG_SIGNATURE, pngHead(width, height, channels), pngResolution(dpi), ...(view === null ? [] : [pngView(view)])]) };
   let above = new Uint8Array(width * channels);
+  const workers = await RasterWorkers.start(Math.ceil(height / raster.bandHeight));
   try {
-    for (let top = 0; top < height; top += raster.bandHeight) {
-      const rows = Math.min(raster.bandHeight, height - top);
-      const pixels = raster.band(top, rows, channels);
+    for await (const { pixels: drawn, rows, top } of bands(raster, workers, height)) {
+      const pixels = pngPixels(drawn, channels);
       const filtered = filterUp(pixels, above, width * channels);
       above = pixels.slice((rows - 1) * width * channels);
       await new Promise<void>((resolve, reject) => { deflate.write(filtered, (error) => (error ? reject(error) : resolve())); });
@@ -38,6 +39,25 @@ export async function* pngPieces(scene: Scene, fonts: Fonts, { width, height, dp
     yield { bytes: Buffer.concat([take(), pngChunk('IEND', new Uint8Array())]), rows: height };
   } finally {
     deflate.destroy();
+    await workers.close();
+  }
+}
+
+interface Band { pixels: Uint8Array; top: number; rows: number }
+
+/** Bands from top to bottom; as many are drawn at once as there are threads. */
+async function* bands(raster: Raster, workers: RasterWorkers, height: number): AsyncGenerator<Band> {
+  const drawing: Promise<Band>[] = [];
+  for (let top = 0; top < height || drawing.length > 0;) {
+    for (; top < height && drawing.length < workers.count; top += raster.bandHeight) {
+      const [from, rows] = [top, Math.min(raster.bandHeight, height - top)];
+      const band = workers.draw(raster.band(from, rows)).then((pixels) => ({ pixels, rows, top: from }));
+      // It is waited for in its turn; until then a failure must not count as one that nobody hears of.
+      band.catch(() => undefined);
+      drawing.push(band);
+    }
+    const first = drawing.shift();
+    if (first) yield await first;
   }
 }
 

@@ -1,7 +1,4 @@
-/** Rasterises a scene in horizontal bands with resvg, which is given only what a band shows; text as outlines, so that it needs no fonts. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+/** Cuts a scene into horizontal bands for rasterising, each with only what it shows; text as outlines, so that no fonts are needed. */
 import { boundsOf, type Scene } from '../../../shared/print/scene.ts';
 import type { Fonts } from './fonts.ts';
 import { outlineOf } from './outlines.ts';
@@ -12,14 +9,6 @@ import { fillOf, short, svgShape } from './svg-shapes.ts';
 const BAND_PIXELS = 4_000_000;
 const LOWEST_BAND = 32;
 const HIGHEST_BAND = 512;
-
-let started: Promise<void> | undefined;
-
-/** Loads the rasteriser once. */
-async function start(): Promise<void> {
-  started ??= readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')).then((wasm) => initWasm(wasm));
-  await started;
-}
 
 interface Placed { top: number; bottom: number; text: string }
 
@@ -32,13 +21,7 @@ export class Raster {
   readonly #sy: number;
   readonly #layers: { open: string; shapes: Placed[] }[];
 
-  /** Rejects when the rasteriser cannot be loaded. */
-  static async make(scene: Scene, fonts: Fonts, width: number, height: number): Promise<Raster> {
-    await start();
-    return new Raster(scene, fonts, width, height);
-  }
-
-  private constructor(scene: Scene, fonts: Fonts, width: number, height: number) {
+  constructor(scene: Scene, fonts: Fonts, width: number, height: number) {
     this.#scene = scene;
     this.#width = width;
     this.#sx = width / scene.width;
@@ -57,8 +40,8 @@ export class Raster {
     }));
   }
 
-  /** Pixels of a band, row by row: red, green, blue, and opacity when there are four channels (not multiplied in). */
-  band(top: number, rows: number, channels: 3 | 4): Uint8Array {
+  /** What a band shows, as SVG of its size. */
+  band(top: number, rows: number): string {
     const [from, to] = [top / this.#sy, (top + rows) / this.#sy];
     const { width, background } = this.#scene;
     const content = this.#layers.map(({ open, shapes }) => {
@@ -66,16 +49,13 @@ export class Raster {
       return inBand.length > 0 ? `${open}${inBand.map(({ text }) => text).join('')}</g>` : '';
     });
     const paper = background === null ? '' : `<rect width="${width}" height="${this.#scene.height}"${fillOf(background)}/>`;
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${this.#width}" height="${rows}"><g transform="translate(0 ${-top}) scale(${this.#sx} ${this.#sy})">${paper}${content.join('')}</g></svg>`;
-    const resvg = new Resvg(svg, { font: { loadSystemFonts: false } });
-    const image = resvg.render();
-    try {
-      return channels === 3 ? withoutOpacity(image.pixels) : unmultiplied(image.pixels);
-    } finally {
-      image.free();
-      resvg.free();
-    }
+    return `<svg xmlns="http://www.w3.org/2000/svg" width="${this.#width}" height="${rows}"><g transform="translate(0 ${-top}) scale(${this.#sx} ${this.#sy})">${paper}${content.join('')}</g></svg>`;
   }
+}
+
+/** Pixels as PNG has them, from those of the rasteriser: without opacity (3 channels), or with colours that are not multiplied by it (4). */
+export function pngPixels(pixels: Uint8Array, channels: 3 | 4): Uint8Array {
+  return channels === 3 ? withoutOpacity(pixels) : unmultiplied(pixels);
 }
 
 function withoutOpacity(pixels: Uint8Array): Uint8Array {

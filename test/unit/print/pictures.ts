@@ -17,12 +17,14 @@ export interface Sketch {
   owners?: readonly number[];
   /** Rows of people without ties, with the reason. */
   lone?: Readonly<Record<number, string>>;
+  /** Rows of those that the person in a row knows; the one before and one farther back when left out. */
+  friends?: (row: number) => number[];
 }
 
 /** Everyone knows the one before and somebody farther back; every third tie rests on a cut list. */
-export function sliceOfSketch({ names, communities = [], owners = [], lone = {} }: Sketch): GraphSlice {
+export function sliceOfSketch({ names, communities = [], owners = [], lone = {}, friends }: Sketch): GraphSlice {
   const tied = [...names.keys()].filter((row) => lone[row] === undefined);
-  const pairs = tied.flatMap((row, index): [number, number][] => {
+  const pairs = friends ? tied.flatMap((row) => friends(row).map((friend): [number, number] => [friend, row])) : tied.flatMap((row, index): [number, number][] => {
     const [before, back] = [tied[index - 1], tied[Math.floor(index / 2)]];
     return [...(before === undefined ? [] : [[before, row] as [number, number]]), ...(back === undefined || back === row || back === before ? [] : [[back, row] as [number, number]])];
   });
