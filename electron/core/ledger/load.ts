@@ -20,7 +20,9 @@ export function loadRecords(db: ReadableDB, memory = new Memory()): LedgerRecord
     SELECT dump.id, dump.sha256, min(record.id) AS first, count(record.id) AS count
     FROM dump LEFT JOIN profile ON profile.dump_id = dump.id LEFT JOIN record ON record.profile_id = profile.id
     WHERE dump.active = 1 GROUP BY dump.id`);
-  return dumps.flatMap(({ id, sha256, first, count }) => memory.dumps.recall(String(id), [sha256, first, count], () => recordsOfDump(db, id)));
+  const records = dumps.flatMap(({ id, sha256, first, count }) => memory.dumps.recall(String(id), [sha256, first, count], () => recordsOfDump(db, id)));
+  memory.dumps.turn();
+  return records;
 }
 
 /** The records of one paper, in the order of their dumps. */

@@ -93,15 +93,20 @@ function grouped(records: readonly LedgerRecord[], links: Links, preferred: Fact
     const said = own || chosen.size > 0 ? JSON.stringify([versions, [...chosen]]) : '';
     return memory.groups.recall(keys[0] ?? '', [key, said, ...members], () => ({ key, records: members, versions, chosen }));
   });
+  memory.groups.turn();
   return { groups: inOrder(groups, memory.orders, 'papers'), refused };
 }
 
 /**
  * Groups records into papers: the user's word first, then what rules are sure of. A paper and its versions are one group.
- * The result depends on the sets of records and facts, not on the order of records.
+ * The result depends on the sets of records and facts; `records` are in the order of their keys.
  */
-export function* groupRecords(records: readonly LedgerRecord[], { papers: said, preferred }: Pick<Facts, 'papers' | 'preferred'>, memory: Memory): Steps<Papers> {
-  const compared = yield* memory.compared.recallSteps('all', records, () => compareAllPapers(records));
+export function groupRecords(records: readonly LedgerRecord[], { papers, preferred }: Pick<Facts, 'papers' | 'preferred'>, memory: Memory): Steps<Papers> {
+  return memory.grouped.recallSteps('all', [records, JSON.stringify([papers, preferred])], () => papersOf(records, papers, preferred, memory));
+}
+
+function* papersOf(records: readonly LedgerRecord[], said: Facts['papers'], preferred: Facts['preferred'], memory: Memory): Steps<Papers> {
+  const compared = yield* memory.compared.recallSteps('all', [records], () => compareAllPapers(records));
   const matches = memory.settled.recall('all', [compared, JSON.stringify(said.different)], () => settlePapers(compared, said.different.map(({ a, b }) => [a, b] as const)));
   const sure = matches.filter((match) => match.zone === 'sure');
   const same = [...said.same, ...sure.filter((match) => match.verdict === 'same')];

@@ -136,7 +136,9 @@ function indexed(records: readonly LedgerRecord[]): IndexedPeople {
 function* matched({ people, owners }: IndexedPeople, paperOf: ReadonlyMap<string, string>, { people: said, strictness }: Pick<Facts, 'people' | 'strictness'>, memory: Memory): Steps<PeopleMatches> {
   const pairs = (verdicts: readonly Said[]): Pairs => verdicts.map(({ a, b }) => [a, b]);
   const decided = { same: [...owners, ...pairs(said.same)], different: pairs(said.different) };
-  return yield* people.match({ strictness, decided }, ({ paper: record }) => paperOf.get(record) ?? '', memory.matched);
+  const found = yield* people.match({ strictness, decided }, ({ paper: record }) => paperOf.get(record) ?? '', memory.parts);
+  memory.parts.turn();
+  return found;
 }
 
 /** Names each person, and says to whom each name of the library belongs. */
@@ -181,16 +183,18 @@ function withPapers(people: readonly Omit<LedgerPerson, 'papers'>[], papers: rea
 
 /** Finds the people behind the names that records print, and the authors of every paper. `groups` are the records by papers. */
 export function* attribute(records: readonly LedgerRecord[], groups: readonly RecordGroup[], facts: Pick<Facts, 'people' | 'names' | 'strictness'>, memory: Memory): Steps<Attribution> {
-  const index = memory.people.recall('all', records, () => indexed(records));
+  const index = memory.people.recall('all', [records], () => indexed(records));
   const paperOf = new Map<string, string>();
   for (const group of groups) for (const record of group.records) paperOf.set(record.key, group.key);
-  const found = yield* matched(index, paperOf, facts, memory);
+  const { people: said, strictness } = facts;
+  const found = yield* memory.matched.recallSteps('all', [index, groups, strictness, JSON.stringify(said)], () => matched(index, paperOf, facts, memory));
   const { people, personAt } = identified(found.clusters, index, paperOf, facts.names);
   const papers = groups.map((group) => {
     const { named, places } = index.inPaper(group);
     const own = places.map((place) => personAt[place] ?? '');
     return memory.papers.recall(group.key, [group, ...own], () => paperOfGroup(group, named, own));
   });
+  memory.papers.turn();
   const personOf = (key: string): string | undefined => personAt[index.placeOf.get(key) ?? -1];
   return {
     papers,

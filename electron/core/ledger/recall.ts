@@ -42,7 +42,7 @@ export class Recall<T> {
     return kept.made;
   }
 
-  /** Ends a round: what was not asked for in it is forgotten. */
+  /** Ends a round, for those who ask under many names: what was not asked for in it is forgotten. */
   turn(): void {
     this.#before = this.#now;
     this.#now = new Map();

@@ -98,23 +98,35 @@ export function noRows(): ViewRows {
   return { paper: new Map(), paperText: new Map(), person: new Map(), personText: new Map(), record: new Map(), mention: new Map(), authorship: new Map(), tie: new Map(), question: new Map(), conflict: new Map() };
 }
 
-/** Every row that the tables hold of this view. `known` remembers the rows of papers under these very numbers. */
-export function rowsOf(view: LedgerView, papers: Ids, people: Ids, known = new Recall<PaperRows>()): ViewRows {
+/** What is remembered of rows under one set of numbers. */
+export class RowsMemory {
+  readonly papers = new Recall<PaperRows>();
+  readonly ties = new Recall<Bundles>();
+}
+
+function rowsOfTies(ties: LedgerView['ties'], people: Ids): Bundles {
+  const bundles: Bundles = new Map();
+  for (const { source, target, weight, papers, flags } of ties) append(bundles, [people(source), people(target), weight, papers, flags]);
+  return bundles;
+}
+
+/** Every row that the tables hold of this view. */
+export function rowsOf(view: LedgerView, papers: Ids, people: Ids, known = new RowsMemory()): ViewRows {
   const rows = noRows();
   addPeople(rows, view.people, people);
   const names = new Map(view.people.map((person) => [person.key, person.name]));
   for (const paper of view.papers) {
     const id = papers(paper.key);
     const authors = paper.authors.map((one) => names.get(one.personKey) ?? '');
-    const own = known.recall(paper.key, [paper, ...authors], () => rowsOfPaper(paper, authors, id, people));
+    const own = known.papers.recall(paper.key, [paper, ...authors], () => rowsOfPaper(paper, authors, id, people));
     rows.paper.set(id, own.paper);
     rows.paperText.set(id, own.text);
     if (own.authorship.length > 0) rows.authorship.set(id, own.authorship);
     for (const [record, bundle] of own.records) rows.record.set(record, bundle);
     for (const [record, bundle] of own.mentions) rows.mention.set(record, bundle);
   }
-  known.turn();
-  for (const { source, target, weight, papers: shared, flags } of view.ties) append(rows.tie, [people(source), people(target), weight, shared, flags]);
+  known.papers.turn();
+  rows.tie = known.ties.recall('all', [view.ties], () => rowsOfTies(view.ties, people));
   addQuestions(rows, 'paper', view.questions.papers);
   addQuestions(rows, 'person', view.questions.people);
   view.conflicts.forEach((sentence, i) => rows.conflict.set(i + 1, [i + 1, sentence]));

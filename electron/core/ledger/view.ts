@@ -25,20 +25,19 @@ export function viewInSteps(records: readonly LedgerRecord[], facts: Facts, memo
   const { papers, people, names, preferred, strictness } = facts;
   return memory.view.recallSteps('all', [JSON.stringify([papers, people, [...names], preferred, strictness]), ...records], function* derive() {
     const sorted = memory.records.recall('all', records, () => records.toSorted((a, b) => compare(a.key, b.key)));
-    const view = yield* derived(sorted, facts, memory);
-    memory.turn();
-    return view;
+    return yield* derived(sorted, facts, memory);
   });
 }
 
 function* derived(records: readonly LedgerRecord[], facts: Facts, memory: Memory): Steps<LedgerView> {
   const papers = yield* groupRecords(records, facts, memory);
   const people = yield* attribute(records, papers.groups, facts, memory);
+  const ties = memory.ties.recall('all', people.papers, () => tiesOf(people.papers));
   return {
     papers: people.papers,
     people: people.people,
     mentions: people.mentions,
-    ties: tiesOf(people.papers),
+    ties,
     sure: { papers: papers.sure, people: people.sure },
     questions: { papers: papers.questions, people: people.questions },
     conflicts: [...refusedInWords(papers.refused, records), ...people.conflicts.map((conflict) => conflict.sentence)],

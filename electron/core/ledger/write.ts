@@ -2,8 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { all, inserter, one, run, sql, statement, type Value, type WritableDB } from '../store/sql.ts';
 import type { Match } from './match/types.ts';
-import { Recall } from './recall.ts';
-import { noRows, rowsOf, viewTables, type Bundle, type Bundles, type PaperRows, type TableName, type ViewRows, type ViewTable } from './rows.ts';
+import { noRows, rowsOf, RowsMemory, viewTables, type Bundle, type Bundles, type TableName, type ViewRows, type ViewTable } from './rows.ts';
 import type { LedgerView } from './types.ts';
 
 const tables = Object.entries(viewTables) as [TableName, ViewTable][];
@@ -18,7 +17,7 @@ interface Held {
   readonly people: Numbers;
   /** Decisions of rules that are known to be in the log of decisions. */
   readonly decided: Set<Match>;
-  readonly bundles: Recall<PaperRows>;
+  readonly bundles: RowsMemory;
 }
 
 const held = new WeakMap<WritableDB, Held>();
@@ -64,7 +63,7 @@ function heldBy(db: WritableDB): Held {
   if (known && known.mark === mark) return known;
   const rows = noRows();
   for (const [table, shape] of tables) rows[table] = read(db, shape);
-  return { mark: mark ?? '', view: null, rows, papers: new Numbers(rows.paper.values()), people: new Numbers(rows.person.values()), decided: new Set(), bundles: new Recall() };
+  return { mark: mark ?? '', view: null, rows, papers: new Numbers(rows.paper.values()), people: new Numbers(rows.person.values()), decided: new Set(), bundles: new RowsMemory() };
 }
 
 function isSame(a: Bundle, b: Bundle): boolean {
@@ -73,6 +72,7 @@ function isSame(a: Bundle, b: Bundle): boolean {
 
 /** Deletes and inserts the bundles that differ. Foreign keys are checked at the end of the transaction. */
 function settle(db: WritableDB, { name, columns, owner }: ViewTable, before: Bundles, after: Bundles): void {
+  if (before === after) return;
   const insert = statement(db, `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
   const remove = statement(db, `DELETE FROM ${name} WHERE ${columns.slice(0, owner).map((column) => `${column} = ?`).join(' AND ')}`);
   const changed: Bundle[] = [];
