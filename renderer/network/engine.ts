@@ -355,21 +355,25 @@ export class MapEngine {
   #nameNow(): void {
     clearTimeout(this.#namesTimer);
     this.#namesTimer = undefined;
-    this.#words = this.#showNames ? this.#write() : noWords;
+    this.#words = this.#write();
     this.#overlayOnly();
   }
 
+  /** Names in their places. Without names on the map, those of what is selected are still shown. */
   #write(): Words {
     const scene = this.#scene();
+    const atRest = this.#phase !== 'running';
     const { measure } = this.#overlay;
-    if (this.#phase === 'running') {
-      const names = placeNames(scene, { emphasis: this.#emphasis, measure, before: this.#words.names, taken: [], atMost: NAMES_WHILE_RUNNING });
-      return { names, regions: [] };
-    }
-    const controls = this.#controls();
-    const regions = placeRegions(scene, controls, measure);
-    const taken = [...controls, ...regions.map(({ box }) => box)];
-    return { regions, names: placeNames(scene, { emphasis: this.#emphasis, measure, before: this.#words.names, taken, atMost: Infinity }) };
+    const controls = atRest ? this.#controls() : [];
+    const regions = atRest && this.#showNames ? placeRegions(scene, controls, measure) : [];
+    const most = atRest ? Infinity : NAMES_WHILE_RUNNING;
+    return {
+      regions,
+      names: placeNames(scene, {
+        emphasis: this.#emphasis, measure, before: this.#words.names, taken: [...controls, ...regions.map(({ box }) => box)],
+        atMost: this.#showNames ? most : this.#emphasis.selected.size,
+      }),
+    };
   }
 
   /** Controls that float above the canvas: whatever the window marks so. */

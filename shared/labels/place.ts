@@ -8,7 +8,7 @@ export interface LabelRequest {
   radius: number;
   width: number;
   height: number;
-  /** Always shown: may lie on a node or a control where there is no free place, but never on another name. */
+  /** Always shown: may lie on a node, or in the end on a control, where there is no free place, but never on another name. */
   always: boolean;
   /** Place (see `POSITIONS`) to try first, such as the one it had before; -1 for none. */
   preferred: number;
@@ -67,15 +67,17 @@ function offsets(place: number, far: number, near: number, width: number, height
 /** Places labels in the given order (the most important first). Requests whose node is outside the view get no place. */
 export function placeLabels(requests: readonly LabelRequest[], view: LabelView): PlacedLabel[] {
   const taken = new BoxGrid(view.width, view.height);
-  const obstacles = new BoxGrid(view.width, view.height);
-  for (const disc of view.nodes) obstacles.addDisc(disc);
-  for (const control of view.controls) obstacles.addBox(control);
+  const nodes = new BoxGrid(view.width, view.height);
+  const controls = new BoxGrid(view.width, view.height);
+  for (const disc of view.nodes) nodes.addDisc(disc);
+  for (const control of view.controls) controls.addBox(control);
   const placed: PlacedLabel[] = [];
   const free = (box: Box): boolean => inside(box, view) && !taken.touchesBox(box);
-  const clear = (box: Box): boolean => free(box) && !obstacles.touchesBox(box) && !obstacles.touchesDisc(box);
+  const readable = (box: Box): boolean => free(box) && !controls.touchesBox(box);
+  const clear = (box: Box): boolean => readable(box) && !nodes.touchesDisc(box);
   requests.forEach((request, index) => {
     if (request.x < 0 || request.y < 0 || request.x > view.width || request.y > view.height) return;
-    const position = choose(request, clear, free);
+    const position = choose(request, clear, [readable, free]);
     if (position === undefined) return;
     const box = labelBox(request, position);
     taken.addBox({ x: box.x - AIR, y: box.y - AIR, width: box.width + AIR * 2, height: box.height + AIR * 2 });
@@ -84,15 +86,21 @@ export function placeLabels(requests: readonly LabelRequest[], view: LabelView):
   return placed;
 }
 
-function choose(request: LabelRequest, clear: (box: Box) => boolean, free: (box: Box) => boolean): number | undefined {
-  if (request.preferred >= 0 && clear(labelBox(request, request.preferred))) return request.preferred;
-  const limit = request.always ? POSITIONS * GAPS.length : POSITIONS;
-  for (let position = 0; position < POSITIONS; position += 1) if (clear(labelBox(request, position))) return position;
-  if (!request.always) return undefined;
-  for (let position = 0; position < POSITIONS; position += 1) if (free(labelBox(request, position))) return position;
-  for (let position = POSITIONS; position < limit; position += 1) if (free(labelBox(request, position))) return position;
+/** The first place that is clear; for a name that is always shown, a worse one farther away or on a node, as `otherwise` says, the best first. */
+function choose(request: LabelRequest, clear: (box: Box) => boolean, otherwise: readonly ((box: Box) => boolean)[]): number | undefined {
+  const fits = (position: number, test: (box: Box) => boolean): boolean => test(labelBox(request, position));
+  if (request.preferred >= 0 && fits(request.preferred, clear)) return request.preferred;
+  const near = usualPlaces.find((position) => fits(position, clear));
+  if (near !== undefined || !request.always) return near;
+  for (const test of otherwise) {
+    const found = allPlaces.find((position) => fits(position, test));
+    if (found !== undefined) return found;
+  }
   return undefined;
 }
+
+const allPlaces = Array.from({ length: POSITIONS * GAPS.length }, (_, position) => position);
+const usualPlaces = allPlaces.slice(0, POSITIONS);
 
 function inside(box: Box, view: LabelView): boolean {
   return box.x >= 0 && box.y >= 0 && box.x + box.width <= view.width && box.y + box.height <= view.height;

@@ -19,6 +19,8 @@ const REST_MOST = 1e-4;
 const REST_STEPS = 40;
 /** Room around each disc, in pixels; less on larger maps, where it would push neighbours apart. */
 const MARGIN = 5;
+/** Above this many people discs may overlap at 100 %, and come apart when one zooms in: room for all of them would tear neighbours from each other. */
+const ROOM_FOR = 1500;
 
 export class Simulation {
   readonly #network: LayoutNetwork;
@@ -118,7 +120,7 @@ export class Simulation {
     this.#read();
     const core = this.#core;
     const { x, y, radius } = this.#network;
-    const unit = this.#unit();
+    const unit = this.#unit() * Math.min(1, Math.sqrt(ROOM_FOR / Math.max(1, core.length)));
     const discs = {
       x: Float64Array.from(core, (node) => x[node] ?? 0),
       y: Float64Array.from(core, (node) => y[node] ?? 0),

@@ -174,7 +174,7 @@ test('the map is drawn again when the graphics card drops its context', async ({
     const canvas = document.querySelector<HTMLCanvasElement>('canvas.sigma-nodes');
     return canvas?.getContext('webgl2')?.isContextLost();
   })).toBe(false);
-  await expect(map.locator('.map-overlay')).toBeAttached();
+  await expect(map.locator('.map-overlay').first()).toBeAttached();
   await expect(map.locator('.map-under')).toBeAttached();
   const { x, y } = await pointOf(map, 5);
   await map.mouse.click(x, y);
