@@ -1,18 +1,17 @@
 /** What a search found: people and papers in groups, the matched parts of their names marked. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the list of a combobox is drawn by us; <select> and <datalist> cannot hold groups with marked text. */
-import { FileText, UserRound } from 'lucide-react';
+import { FileDown, FileText, Search as SearchIcon, UserRound, WholeWord, X } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { counted } from '../../shared/text/words.ts';
 import { countedAtLeast } from '../people/counts.ts';
-import { useActions, useWindow } from '../state/context.tsx';
-import { MathText } from '../text/MathText.tsx';
-import { markedParts } from './marked.ts';
+import { useActions, useAnswer, useWindow } from '../state/context.tsx';
+import { Keys } from '../ui/Keys.tsx';
+import { MarkedLabel } from './MarkedLabel.tsx';
 import { optionId } from './SearchInput.tsx';
 import type { Found, Search } from './useSearch.ts';
 
-function Marked({ label, ranges }: { label: string; ranges: readonly [number, number][] }) {
-  return markedParts(label, ranges).map(({ text, marked, at }) => (marked ? <mark key={at}><MathText text={text} /></mark> : <MathText key={at} text={text} />));
-}
+/** What is listed of the things close to a search that found nothing. */
+const CLOSE = 6;
 
 function Option({ item, index, listId, search }: { item: Found; index: number; listId: string; search: Search }) {
   const selected = search.active === index;
@@ -27,7 +26,7 @@ function Option({ item, index, listId, search }: { item: Found; index: number; l
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div id={id} className="found-i" role="option" aria-selected={selected} tabIndex={-1} onMouseDown={(event) => event.preventDefault()} onClick={() => search.choose(index)}>
       {item.kind === 'person' ? <UserRound size={16} /> : <FileText size={16} />}
-      <span className="t"><Marked label={item.hit.label} ranges={item.hit.ranges} /></span>
+      <span className="t"><MarkedLabel label={item.hit.label} ranges={item.hit.ranges} /></span>
       <span className="s trunc">{note}</span>
     </div>
   );
@@ -42,16 +41,53 @@ function Group({ name, id, children }: { name: string; id: string; children: Rea
   );
 }
 
+/** The words of the library that are nearest to those that nothing matches. */
+function Close({ search }: { search: Search }) {
+  const { asked } = search;
+  const { answer } = useAnswer(`close ${asked}`, (client, signal) => client.search.palette({ text: asked.slice(0, 200), limit: CLOSE }, { signal }));
+  if (answer.state !== 'done' || answer.value.close.length === 0) return null;
+  const { close, instead } = answer.value;
+  const papers = close.filter(({ kind }) => kind === 'paper').length;
+  return (
+    <section className="side-sec">
+      <h3 className="side-h">Close to it in this library</h3>
+      <button type="button" className="srow" onClick={() => search.type(instead)}>
+        <SearchIcon size={15} /><span className="trunc grow">{instead}</span>{papers > 0 && <span className="n">{counted(papers, 'paper')}</span>}
+      </button>
+      <p className="close-to">{close.map(({ label }) => label).join('; ')}</p>
+    </section>
+  );
+}
+
+function YouCouldAlso({ search }: { search: Search }) {
+  const { chooseFiles } = useActions();
+  const [first, ...others] = search.asked.split(/\s+/u);
+  return (
+    <section className="side-sec">
+      <h3 className="side-h">You could also</h3>
+      {first !== undefined && others.length > 0 && (
+        <button type="button" className="srow" onClick={() => search.type(first)}><WholeWord size={15} /><span className="trunc">Search for “{first}” only</span></button>
+      )}
+      <button type="button" className="srow" onClick={() => void chooseFiles()}><FileDown size={15} />Import another profile</button>
+      <button type="button" className="srow" onClick={() => search.type('')}><X size={15} />Clear the search<span className="n"><Keys keys={['Esc']} /></span></button>
+    </section>
+  );
+}
+
 function Nothing({ search }: { search: Search }) {
   const papers = useWindow((state) => state.summary?.papers ?? 0);
   if (papers === 0) {
     return <div className="empty"><h2>There is nothing to search yet</h2><p>Import a saved profile, then search its papers and people here.</p></div>;
   }
   return (
-    <div className="empty">
-      <h2>Nothing here matches “{search.asked}”</h2>
-      <p>Coterie looked in the titles, abstracts and names of {counted(papers, 'paper')}.</p>
-    </div>
+    <>
+      <div className="empty">
+        <h2>Nothing here matches “{search.asked}”</h2>
+        <p>Coterie looked in the titles, abstracts and names of {counted(papers, 'paper')}.</p>
+      </div>
+      <Close search={search} />
+      <YouCouldAlso search={search} />
+    </>
   );
 }
 

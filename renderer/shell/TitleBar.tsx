@@ -49,7 +49,7 @@ export function TitleBar() {
       </div>
       <button type="button" className="omni" onClick={() => openDialog({ kind: 'search' })}>
         <SearchIcon size={14} />
-        <span className="grow trunc">Search papers and people</span>
+        <span className="grow trunc">Search papers, people, topics and commands</span>
         <span className="hide-s" aria-hidden="true"><Keys keys={['Ctrl', 'K']} /></span>
       </button>
       <div className="tr">

@@ -1,13 +1,16 @@
 /** Keys and pasting for the whole window; neither does anything while the user types in a field. */
 import { useEffect } from 'react';
 import type { Actions } from '../state/actions.ts';
-import { useActions } from '../state/context.tsx';
+import { NetworkKind } from '../../shared/model/slice.ts';
+import { useActions, useWindow } from '../state/context.tsx';
 import { commandOf, type Command } from '../state/keys.ts';
 import { NARROW } from '../state/media.ts';
 import { moveArea } from './areas.ts';
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type="radio"], [type="range"]), textarea, select'));
+
+const atMap = (target: EventTarget | null): boolean => target instanceof Element && target.closest('[data-area="graph"]') !== null;
 
 /** A modal dialog has its own keys. */
 const dialogOpen = (): boolean => document.querySelector('dialog[open]') !== null;
@@ -19,8 +22,11 @@ function find(actions: Actions): void {
   else actions.openDialog({ kind: 'search' });
 }
 
-function perform(command: Command, actions: Actions): void {
-  const performers: Record<Command, () => void> = {
+const isNetwork = (command: Command): command is NetworkKind => NetworkKind.safeParse(command).success;
+
+function perform(command: Command, actions: Actions, table: boolean): void {
+  if (isNetwork(command)) return void actions.changeLook({ network: command, opened: [] });
+  const performers: Record<Exclude<Command, NetworkKind>, () => void> = {
     search: () => actions.openDialog({ kind: 'search' }),
     find: () => find(actions),
     undo: () => void actions.undo(),
@@ -35,19 +41,21 @@ function perform(command: Command, actions: Actions): void {
     back: actions.back,
     forward: actions.forward,
     clear: actions.clear,
+    table: () => actions.showTable(!table),
   };
   performers[command]();
 }
 
 export function useKeys(): void {
   const actions = useActions();
+  const table = useWindow((state) => state.table);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || dialogOpen()) return;
-      const command = commandOf(event, isField(event.target));
+      const command = commandOf(event, isField(event.target), atMap(event.target));
       if (command === null) return;
       event.preventDefault();
-      perform(command, actions);
+      perform(command, actions, table);
     };
     const onPaste = (event: ClipboardEvent): void => {
       if (isField(event.target) || dialogOpen()) return;
@@ -60,5 +68,5 @@ export function useKeys(): void {
       window.removeEventListener('keydown', onKeyDown);
       window.removeEventListener('paste', onPaste);
     };
-  }, [actions]);
+  }, [actions, table]);
 }

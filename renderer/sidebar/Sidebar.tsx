@@ -23,7 +23,7 @@ export function Sidebar() {
         <div className="inp" id="sidebar-search">
           <SearchIcon size={14} />
           <SearchInput search={search} listId={listId} placeholder="Search this library" onEscape={closeFlyout} />
-          {search.text === '' ? <Keys keys={['/']} /> : <IconButton label="Clear the search" onClick={() => search.type('')}><X size={14} /></IconButton>}
+          {search.text === '' ? <Keys keys={['/']} /> : <IconButton label="Empty the field" onClick={() => search.type('')}><X size={14} /></IconButton>}
         </div>
       </div>
       {search.text.trim() === '' ? <><Networks /><Years /><Filters /><Views /><Dumps /></> : <Results search={search} listId={listId} />}

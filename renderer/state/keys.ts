@@ -1,7 +1,9 @@
 /** Which key asks for what. */
+import { NetworkKind } from '../../shared/model/slice.ts';
 
 export type Command =
-  | 'search' | 'find' | 'undo' | 'redo' | 'import' | 'export' | 'sidebar' | 'panel' | 'next-area' | 'previous-area' | 'keys' | 'back' | 'forward' | 'clear';
+  | 'search' | 'find' | 'undo' | 'redo' | 'import' | 'export' | 'sidebar' | 'panel' | 'next-area' | 'previous-area' | 'keys' | 'back' | 'forward' | 'clear'
+  | 'table' | NetworkKind;
 
 export interface Pressed {
   key: string;
@@ -14,17 +16,22 @@ export interface Pressed {
 const withControl: Readonly<Record<string, Command>> = { k: 'search', f: 'search', o: 'import', e: 'export', b: 'sidebar', j: 'panel', z: 'undo', y: 'redo' };
 const withControlAndShift: Readonly<Record<string, Command>> = { z: 'redo' };
 const withAlt: Readonly<Record<string, Command>> = { ArrowLeft: 'back', ArrowRight: 'forward' };
+/** On the map and the table only: they are letters and figures, which elsewhere are typed or spoken. */
+const onMap: Readonly<Record<string, Command>> = { t: 'table', ...Object.fromEntries(NetworkKind.options.map((kind, i) => [String(i + 1), kind])) };
 const alone: Readonly<Record<string, Command>> = { '/': 'find', '?': 'keys', Escape: 'clear' };
 
 const lookUp = (table: Readonly<Record<string, Command>>, key: string): Command | null => (Object.hasOwn(table, key) ? table[key] ?? null : null);
 
-/** The command behind a key, or null. While the user types in a field, no key is a command, except F6, which leaves it. */
-export function commandOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Pressed, typing: boolean): Command | null {
+/**
+ * The command behind a key, or null. While the user types in a field, no key is a command, except F6, which leaves it.
+ * `atMap` says that the focus is in the map or the table, whose letters and figures are commands too.
+ */
+export function commandOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Pressed, typing: boolean, atMap = false): Command | null {
   if (key === 'F6') return shiftKey ? 'previous-area' : 'next-area';
   if (typing) return null;
   if (ctrlKey || metaKey) return altKey ? null : lookUp(shiftKey ? withControlAndShift : withControl, key.toLowerCase());
   if (altKey) return lookUp(withAlt, key);
-  return lookUp(alone, key);
+  return lookUp(alone, key) ?? (atMap ? lookUp(onMap, key.toLowerCase()) : null);
 }
 
 /** The keys as the list of keys shows them. */
@@ -32,7 +39,7 @@ export const keyList: readonly { area: string; rows: readonly { does: string; ke
   {
     area: 'Anywhere',
     rows: [
-      { does: 'Search papers and people', keys: ['Ctrl', 'K'] },
+      { does: 'Search papers, people, topics and commands', keys: ['Ctrl', 'K'] },
       { does: 'Search in the sidebar', keys: ['/'] },
       { does: 'Import files', keys: ['Ctrl', 'O'] },
       { does: 'Paste a profile page', keys: ['Ctrl', 'V'] },
@@ -57,6 +64,18 @@ export const keyList: readonly { area: string; rows: readonly { does: string; ke
       { does: 'Zoom in, zoom out', keys: ['+', '−'] },
       { does: 'Fit the map to the window', keys: ['F', '0'] },
       { does: 'Run or pause the layout', keys: ['R'] },
+      { does: 'The network as a table, and back', keys: ['T'] },
+      { does: 'Coauthors, topics, papers, institutions, mixed', keys: ['1', 'to', '5'] },
+    ],
+  },
+  {
+    area: 'In the table',
+    rows: [
+      { does: 'Next cell, next row', keys: ['Arrow keys'] },
+      { does: 'Open or close the ties of a row, from its first cell', keys: ['→', '←'] },
+      { does: 'Details', keys: ['Enter'] },
+      { does: 'Select', keys: ['Space'] },
+      { does: 'First and last row, from the first cell', keys: ['Home', 'End'] },
     ],
   },
   {

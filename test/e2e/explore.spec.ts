@@ -104,7 +104,7 @@ test('a citation and a BibTeX entry can be copied', async ({ app }) => {
   await expect(app.page.getByText('Citation copied').first()).toBeVisible();
 });
 
-test('the search finds as one types, whatever the accents, and Enter goes to the thing', async ({ app }) => {
+test('the search finds as one types, whatever the accents, and Ctrl+Enter goes to it on the map', async ({ app }) => {
   await app.page.keyboard.press('Control+f');
   const field = app.page.getByRole('combobox', { name: /^Search papers, people/u });
   await expect(field).toBeFocused();
@@ -112,7 +112,7 @@ test('the search finds as one types, whatever the accents, and Enter goes to the
   const person = app.page.getByRole('group', { name: 'People' }).getByRole('option').first();
   await expect(person).toContainText('Barabási');
   await expect(person.locator('mark').first()).toHaveText(/barabási/iu);
-  await field.press('Enter');
+  await field.press('Control+Enter');
   await expect(app.page.getByRole('dialog')).toHaveCount(0);
   await expect(shownTitle(app.page)).toHaveText(/Barabási/u);
   await expect(map(app.page)).toBeFocused();

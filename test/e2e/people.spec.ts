@@ -211,7 +211,7 @@ test('another printed name is shown when asked to, and the automatic one again',
 test('what is not whole is visible as such: fewer papers than declared, a cut list, a missing year', async ({ app, folder }) => {
   await importPages({ app, folder });
   await app.page.keyboard.press('Control+k');
-  await app.page.getByRole('combobox', { name: 'Search papers and people' }).fill('Rosa');
+  await app.page.getByRole('combobox', { name: /^Search papers, people/u }).fill('Rosa');
   await expect(app.page.getByRole('option', { name: /Rosa Thal/u }).first()).toContainText('≥ 2 papers');
   await app.page.keyboard.press('Enter');
   const panel = details(app.page);

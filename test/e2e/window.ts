@@ -40,7 +40,7 @@ export async function openSample({ page }: AppWindow): Promise<void> {
 /** Searches with the palette and chooses the first result. */
 export async function goTo(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Search papers and people' }).fill(text);
+  await page.getByRole('combobox', { name: /^Search papers, people/u }).fill(text);
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');
 }

@@ -18,6 +18,17 @@ test('letters alone are left to the map', () => {
   expect(commandOf(press('k'), false)).toBeNull();
 });
 
+test('T and the figures are commands on the map and the table only', () => {
+  expect(commandOf(press('t'), false, true)).toBe('table');
+  expect(commandOf(press('T'), false, true)).toBe('table');
+  expect(['1', '2', '3', '4', '5'].map((key) => commandOf(press(key), false, true))).toEqual(['coauthors', 'topics', 'papers', 'institutions', 'mixed']);
+  for (const key of ['t', '1', '5']) {
+    expect(commandOf(press(key), false, false)).toBeNull();
+    expect(commandOf(press(key), true, true)).toBeNull();
+  }
+  expect(commandOf(press('6'), false, true)).toBeNull();
+});
+
 test('Alt with an arrow goes back and forward, an arrow alone does not', () => {
   expect(commandOf(press('ArrowLeft', { altKey: true }), false)).toBe('back');
   expect(commandOf(press('ArrowRight', { altKey: true }), false)).toBe('forward');
