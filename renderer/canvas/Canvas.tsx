@@ -3,22 +3,32 @@ import { CircleAlert } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { GraphSlice, NetworkKind } from '../../shared/model/slice.ts';
 import { MapView } from '../network/MapView.tsx';
+import type { Spotlight } from '../network/spotlight.ts';
 import type { MapMask, Placement } from '../network/types.ts';
 import { selectedFrom, selectionOn } from '../state/selection.ts';
 import { mapMask } from '../state/map-mask.ts';
+import { communityOf } from '../state/tools.ts';
+import { spotlightOf } from '../state/tools-spotlight.ts';
+import { maskOfYear } from '../state/tools-years.ts';
 import { useActions, useWindow } from '../state/context.tsx';
+import { MapTools } from '../compare/MapTools.tsx';
+import { ScopeBars, useScope } from '../compare/ScopeBars.tsx';
+import { TaskAnswers } from '../compare/TaskAnswers.tsx';
+import { usePicking } from '../compare/usePicking.ts';
+import { useToolKeys } from '../compare/useToolKeys.ts';
+import { YearsBar } from '../compare/YearsBar.tsx';
 import { TrialBar } from '../review/TrialBar.tsx';
 import { useTheme } from '../shell/useTheme.ts';
 import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
-import { LabelsControl, LayoutControl, ZoomControl } from './Controls.tsx';
+import { LabelsControl, ZoomControl } from './Controls.tsx';
 import { Legend } from './Legend.tsx';
 
 /** Milliseconds: positions that change again soon are saved once. */
 const SAVE_PAUSE = 400;
 
 /** Saves positions after a pause, and what is still unsaved when the map goes away. */
-function useSavedPositions(): (network: NetworkKind, placement: Placement) => void {
+function useSavedPositions(): { save: (network: NetworkKind, placement: Placement) => void; flush: () => Promise<void> } {
   const { savePositions } = useActions();
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; network: NetworkKind; placement: Placement } | null>(null);
   useEffect(() => () => {
@@ -26,7 +36,14 @@ function useSavedPositions(): (network: NetworkKind, placement: Placement) => vo
     clearTimeout(waiting.current.timer);
     void savePositions(waiting.current.network, waiting.current.placement);
   }, [savePositions]);
-  return (network, placement) => {
+  const flush = async (): Promise<void> => {
+    if (waiting.current === null) return;
+    const { timer, network, placement } = waiting.current;
+    clearTimeout(timer);
+    waiting.current = null;
+    await savePositions(network, placement);
+  };
+  const save = (network: NetworkKind, placement: Placement): void => {
     if (waiting.current !== null) clearTimeout(waiting.current.timer);
     if (waiting.current !== null && waiting.current.network !== network) void savePositions(waiting.current.network, waiting.current.placement);
     const timer = setTimeout(() => {
@@ -35,14 +52,26 @@ function useSavedPositions(): (network: NetworkKind, placement: Placement) => vo
     }, SAVE_PAUSE);
     waiting.current = { timer, network, placement };
   };
+  return { save, flush };
 }
 
-/** What the filter and the user's hiding leave of the slice. */
+/** What the filter, the user's hiding and the year leave of the slice. */
 function useMapMask(slice: GraphSlice | null): MapMask | null {
   const mask = useWindow((state) => state.mask);
   const hidden = useWindow((state) => state.mapState?.hidden);
   const remove = useWindow((state) => state.mapState?.look.remove ?? false);
-  return useMemo(() => (slice === null ? null : mapMask(slice, mask, hidden ?? [], remove)), [slice, mask, hidden, remove]);
+  const years = useWindow((state) => state.years);
+  const left = useMemo(() => (slice === null ? null : mapMask(slice, mask, hidden ?? [], remove)), [slice, mask, hidden, remove]);
+  return useMemo(() => (slice === null || years === null ? left : maskOfYear(slice, left, years)), [slice, left, years]);
+}
+
+/** What the tools set off. */
+function useSpotlight(slice: GraphSlice | null, mask: MapMask | null): Spotlight | null {
+  const task = useWindow((state) => state.task);
+  const found = useWindow((state) => state.found);
+  const around = useWindow((state) => state.around);
+  const chosen = useWindow((state) => state.chosen);
+  return useMemo(() => (slice === null ? null : spotlightOf(slice, { task, found, around, chosen }, mask)), [slice, task, found, around, chosen, mask]);
 }
 
 function MapArea() {
@@ -50,10 +79,14 @@ function MapArea() {
   const labels = useWindow((state) => state.labels);
   const selection = useWindow((state) => state.history.here);
   const trial = useWindow((state) => state.trial);
-  const { layoutIs, mapIs, openPicked, openPersonMenu, personDropped, select, zoomed } = useActions();
-  const save = useSavedPositions();
+  const { choose, chooseAlso, clear, layoutIs, mapIs, openPicked, openPersonMenu, personDropped, pin, takeTool, zoomed } = useActions();
+  const { save, flush } = useSavedPositions();
+  const lasso = useWindow((state) => state.tool === 'lasso');
+  const pick = usePicking();
+  const onToolKey = useToolKeys();
   const theme = useTheme();
   const mask = useMapMask(slice);
+  const spotlight = useSpotlight(slice, mask);
   const ringed = useMemo(() => (slice === null ? null : selectionOn(slice, selection)), [slice, selection]);
   if (slice === null) return <output className="canvas-wait">Reading the library…</output>;
   return (
@@ -67,8 +100,18 @@ function MapArea() {
       trial={trial?.onMap === true ? trial.preview : null}
       onMenu={openPersonMenu}
       onDropOn={personDropped}
-      onSelect={(clicked) => select(selectedFrom(slice, clicked))}
-      onOpen={(id) => openPicked(selectedFrom(slice, { kind: 'person', id }))}
+      spotlight={spotlight}
+      lasso={lasso}
+      onChoose={(ids) => {
+        choose(ids);
+        takeTool('select');
+      }}
+      onChooseAlso={chooseAlso}
+      onToolKey={onToolKey}
+      onClear={clear}
+      onDragged={(placement) => void flush().then(() => pin(slice.network, placement))}
+      onSelect={pick}
+      onOpen={(id) => (communityOf(slice, id) === null ? openPicked(selectedFrom(slice, { kind: 'person', id })) : pick({ kind: 'person', id }))}
       onLayout={layoutIs}
       onPlaced={(placement) => save(slice.network, placement)}
       onZoom={zoomed}
@@ -86,14 +129,18 @@ function MapError({ message }: { message: string }) {
 }
 
 export function Canvas() {
+  const mask = useMapMask(useWindow((state) => state.slice));
+  const scope = useScope();
   const error = useWindow((state) => state.sliceError);
   return (
     <main className="canvas" aria-label="Graph" data-area="graph" tabIndex={-1}>
       <div className="canvas-fill">{error === null ? <MapArea /> : <MapError message={error} />}</div>
       <TrialBar />
-      <LayoutControl />
+      <MapTools />
       <LabelsControl />
-      <Legend />
+      <div className="map-bars"><YearsBar /><ScopeBars mask={mask} /></div>
+      {!scope && <Legend />}
+      <TaskAnswers />
       <ZoomControl />
     </main>
   );

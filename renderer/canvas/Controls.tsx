@@ -1,4 +1,4 @@
-/** The floating controls of the map: layout, names, zoom. What is marked `data-map-control` is kept free of names. */
+/** The floating controls of the map: layout (among the tools), names, zoom. What is marked `data-map-control` is kept free of names. */
 import { Maximize, Minus, Pause, Play, Plus, Type } from 'lucide-react';
 import { useActions, useWindow } from '../state/context.tsx';
 import { TableButton } from '../table/TableButton.tsx';
@@ -12,11 +12,9 @@ export function LayoutControl() {
   const map = useWindow((state) => state.map);
   const words = running ? 'Pause layout' : 'Run layout';
   return (
-    <div className="fl at-tl" data-map-control>
-      <button type="button" className="tx" aria-label={words} title={words} disabled={map === null} onClick={() => map?.toggleLayout()}>
-        {running ? <Pause size={15} /> : <Play size={15} />}<span className="hide-s">{words}</span>
-      </button>
-    </div>
+    <button type="button" className="tx" aria-label={words} title={words} disabled={map === null} onClick={() => map?.toggleLayout()}>
+      {running ? <Pause size={15} /> : <Play size={15} />}<span className="hide-s">{words}</span>
+    </button>
   );
 }
 

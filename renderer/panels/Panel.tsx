@@ -2,9 +2,10 @@
 import { ArrowLeft, ArrowRight, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useActions, useWindow } from '../state/context.tsx';
+import { TaskPanel, taskNames } from '../compare/TaskPanel.tsx';
 import { nameOf } from '../state/history.ts';
 import type { Selection } from '../state/selection.ts';
-import { IconButton } from '../ui/Button.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { Scroll } from '../ui/Scroll.tsx';
 import { InstitutionPanel, LinkPanel, TopicPanel } from './map/ThingPanels.tsx';
@@ -13,6 +14,8 @@ import { PersonPanel } from './PersonPanel.tsx';
 import { TiePanel } from './TiePanel.tsx';
 
 const kinds = { paper: 'Paper', person: 'Person', tie: 'Tie', link: 'Tie', topic: 'Topic', institution: 'Institution' } as const;
+
+const taskWords = { path: 'path', compare: 'comparison', dumps: 'comparison' } as const;
 
 function Shown({ selection }: { selection: Selection }) {
   if (selection.kind === 'paper') return <PaperPanel id={selection.id} />;
@@ -35,16 +38,19 @@ function NothingSelected() {
 export function Panel() {
   const { past, here, future } = useWindow((state) => state.history);
   const focusWanted = useWindow((state) => state.panelFocus);
-  const { back, forward, togglePanel } = useActions();
+  const task = useWindow((state) => state.task);
+  const { back, forward, select, togglePanel } = useActions();
   const body = useRef<HTMLElement>(null);
   useEffect(() => {
     if (focusWanted > 0) body.current?.focus();
   }, [focusWanted]);
+  if (task !== null && here === null) return <TaskPanel task={task} />;
   const kind = here === null ? 'Details' : kinds[here.kind];
   return (
     <aside className="panel" aria-label="Details">
       <div className="panel-head">
         <h2>{kind}</h2>
+        {task !== null && <Button small look="quiet" title={taskNames[task.kind]} onClick={() => select(null)}>Back to the {taskWords[task.kind]}</Button>}
         <IconButton label="Back" disabled={past.length === 0} onClick={back}><ArrowLeft size={16} /></IconButton>
         <IconButton label="Forward" disabled={future.length === 0} onClick={forward}><ArrowRight size={16} /></IconButton>
         <IconButton label="Close details" onClick={togglePanel}><X size={16} /></IconButton>

@@ -2,6 +2,7 @@
 import { Ellipsis, Locate } from 'lucide-react';
 import { useState, type MouseEvent } from 'react';
 import type { PersonDetail } from '../../shared/model/library.ts';
+import { PersonTools } from '../compare/PersonTools.tsx';
 import { countedAtLeast, whyMore } from '../people/counts.ts';
 import { Evidence } from '../people/Evidence.tsx';
 import { PersonDot } from '../people/PersonDot.tsx';
@@ -41,6 +42,7 @@ export function PersonHead({ person }: { person: PersonDetail }) {
       </div>
       <div className="acts">
         <Button small icon={<Locate size={14} />} onClick={() => goToPerson(id)}>Show in graph</Button>
+        <PersonTools person={person} />
         <IconButton label={`More about ${name}`} aria-haspopup="menu" onClick={menu}><Ellipsis size={16} /></IconButton>
       </div>
     </>

@@ -1,15 +1,21 @@
 /** Draws the one menu that is open: what can be done with a person, or with one person dropped on another. */
 import { GitMerge, Info, Locate, MapPin, PencilLine, Split, Undo2 } from 'lucide-react';
 import type { DroppedOn } from '../network/types.ts';
+import { useToolItems } from '../compare/useToolItems.tsx';
 import { useActions, useWindow } from '../state/context.tsx';
+import { selectedFrom } from '../state/selection.ts';
 import type { Named } from '../state/store.ts';
+import { isPerson } from '../state/tools.ts';
 import { ContextMenu } from '../ui/ContextMenu.tsx';
 
 const SIZE = 15;
 
 function PersonMenu({ person, at }: { person: Named; at: { x: number; y: number } }) {
-  const { closeMenu, goToPerson, openDialog, openPerson } = useActions();
+  const { closeMenu, goToPerson, openDialog, openPicked } = useActions();
   const { id, name } = person;
+  const slice = useWindow((state) => state.slice);
+  const isOther = slice?.ids.includes(id) === true && !isPerson(slice, id);
+  const tools = useToolItems(person, isOther);
   return (
     <ContextMenu
       label={name}
@@ -17,10 +23,11 @@ function PersonMenu({ person, at }: { person: Named; at: { x: number; y: number 
       onClose={closeMenu}
       groups={[
         [
-          { label: 'Details', icon: <Info size={SIZE} />, keys: 'Enter', onChoose: () => openPerson(id) },
+          { label: 'Details', icon: <Info size={SIZE} />, keys: 'Enter', onChoose: () => openPicked(slice === null ? { kind: 'person', id } : selectedFrom(slice, { kind: 'person', id })) },
           { label: 'Show in graph', icon: <Locate size={SIZE} />, onChoose: () => goToPerson(id) },
         ],
-        [
+        ...tools,
+        isOther ? [] : [
           { label: 'Rename…', icon: <PencilLine size={SIZE} />, onChoose: () => openDialog({ kind: 'rename-person', id, name }) },
           { label: 'Merge with another person…', icon: <GitMerge size={SIZE} />, onChoose: () => openDialog({ kind: 'merge-person', id, name }) },
           { label: 'Split…', icon: <Split size={SIZE} />, onChoose: () => openDialog({ kind: 'split-person', id, name }) },

@@ -17,6 +17,14 @@ function Counts() {
   );
 }
 
+/** Why the map does not draw the whole network. */
+function LeftOut() {
+  const drawn = useWindow((state) => state.slice?.ids.length ?? 0);
+  const whole = useWindow((state) => state.slice?.whole ?? null);
+  if (whole === null || whole.reason === null) return null;
+  return <span className="left-out trunc" title={whole.reason}>Showing <b className="num">{number(drawn)}</b> of <b className="num">{number(whole.nodes)}</b>. {whole.reason}</span>;
+}
+
 function Layout() {
   const { phase, steps, limit } = useWindow((state) => state.layout);
   if (phase === 'waiting') return null;
@@ -34,6 +42,7 @@ export function StatusBar() {
   return (
     <footer className="statusbar">
       <Counts />
+      <LeftOut />
       <span className="grow" />
       {!empty && <Layout />}
       <span className="badge-off" title="Nothing leaves this computer"><HardDrive size={13} />Offline</span>

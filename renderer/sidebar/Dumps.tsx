@@ -2,6 +2,7 @@
 import { Plus, TriangleAlert } from 'lucide-react';
 import type { DumpRow } from '../../shared/model/library.ts';
 import { counted } from '../../shared/text/words.ts';
+import { CompareDumps } from '../compare/CompareDumps.tsx';
 import { PersonDot } from '../people/PersonDot.tsx';
 import { useActions, useWindow } from '../state/context.tsx';
 
@@ -23,6 +24,7 @@ function Dump({ dump }: { dump: DumpRow }) {
         {dump.remarks > 0 && <><TriangleAlert size={13} className="warn" /><span className="vh">{remarks}</span></>}
         <span className="n">{dump.papers}<span className="vh"> papers</span></span>
       </button>
+      <CompareDumps dump={dump} />
     </li>
   );
 }

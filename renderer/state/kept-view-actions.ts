@@ -27,6 +27,7 @@ export function keptViewActions({ store, client }: Ground, changeLook: (look: Lo
     // The map takes a new slice when React has drawn it.
     await new Promise((drawn) => setTimeout(drawn, 0));
     store.getState().map?.restore(view, view.camera);
+    store.setState({ chosen: view.chosen ?? [] });
     store.setState(({ messages }) => ({ messages: changes ? toldDeed(messages, sentence, 'undo') : told(messages, sentence) }));
   }
 

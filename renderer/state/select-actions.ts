@@ -4,6 +4,7 @@ import { errorWords } from './errors.ts';
 import { goBack, goForward, paperRead, visit } from './history.ts';
 import { warned } from './messages.ts';
 import type { NodeSelection, Selection } from './selection.ts';
+import { withoutLatest } from './tools.ts';
 
 export function selectActions({ store, client }: Ground) {
   function select(selection: Selection | null): void {
@@ -62,11 +63,14 @@ export function selectActions({ store, client }: Ground) {
         store.setState(({ messages }) => ({ messages: warned(messages, errorWords(error)) }));
       }
     },
-    /** Escape: closes what lies over the map, else clears the selection. */
+    /** Escape: closes what lies over the map, ends a tool, else clears the selection. */
     clear: (): void => {
-      const { flyoutOpen, screen } = store.getState();
+      const state = store.getState();
+      const { flyoutOpen, screen } = state;
+      const ended = withoutLatest(state, state.history.here);
       if (flyoutOpen) store.setState({ flyoutOpen: false });
       else if (screen !== 'map') store.setState({ screen: 'map' });
+      else if (ended !== null) store.setState(ended);
       else select(null);
     },
     back: (): void => store.setState(({ history }) => ({ history: goBack(history), panelOpen: true })),

@@ -4,7 +4,7 @@ import type { Ground } from './actions.ts';
 import { announced } from './messages.ts';
 import { visit } from './history.ts';
 import type { Named } from './store.ts';
-import { filled, noTools, nodeName, pathBetween, toggled, type Around, type Task, type Tool, type ToolsState, type Years } from './tools.ts';
+import { filled, nodeName, pathBetween, toggled, type Around, type Task, type Tool, type ToolsState, type Years } from './tools.ts';
 import { seenBy, yearSpan } from './tools-years.ts';
 
 export function toolActions({ store }: Ground) {
@@ -57,23 +57,6 @@ export function toolActions({ store }: Ground) {
       const span = slice === null ? null : yearSpan(slice);
       if (years !== null || span === null) store.setState({ years: null });
       else showYear(span.to, {});
-    },
-    /** Opens the community behind a node that stands for one, or (null) closes all. */
-    openedCommunities: (node: string | null): string[] => {
-      const opened = store.getState().mapState?.look.opened ?? [];
-      return node === null ? [] : [...new Set([...opened, node.slice(node.indexOf(':') + 1)])];
-    },
-    /** Escape on the map: ends one thing, the latest first; false when there was nothing to end. */
-    endTool: (): boolean => {
-      const { task, around, chosen, tool, years, history } = store.getState();
-      if (history.here !== null && task !== null) return false;
-      if (chosen.length > 0) store.setState({ chosen: [] });
-      else if (tool !== 'select') store.setState({ tool: 'select' });
-      else if (task !== null) store.setState({ task: null, found: null });
-      else if (around !== null) store.setState({ around: null });
-      else if (years !== null) store.setState({ years: noTools.years });
-      else return false;
-      return true;
     },
   };
 }

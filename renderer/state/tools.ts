@@ -1,6 +1,9 @@
 /** The tools of the map: what each is set to, and how it changes. Pure. */
 import type { Comparison, PathQuestion, Paths } from '../../shared/model/map.ts';
-import type { GraphSlice } from '../../shared/model/slice.ts';
+import type { DumpRow } from '../../shared/model/library.ts';
+import { NodeKind, type GraphSlice } from '../../shared/model/slice.ts';
+import type { Answer } from './context.tsx';
+import type { Selection } from './selection.ts';
 import type { Named } from './store.ts';
 
 /** What the pointer does on the map. */
@@ -18,11 +21,13 @@ export interface Around { node: Named; steps: 1 | 2 }
 /** The map as it was at the end of a year. `fresh` is true for the moment in which newcomers appear. */
 export interface Years { year: number; playing: boolean; fresh: boolean }
 
+export type Found = { kind: 'path'; paths: Paths } | { kind: 'compare'; comparison: Comparison };
+
 export interface ToolsState {
   tool: Tool;
   task: Task | null;
-  /** The last answer to the task, for the map. */
-  found: { kind: 'path'; paths: Paths } | { kind: 'compare'; comparison: Comparison } | null;
+  /** How the engine's answer to the task stands, and how to ask again. */
+  found: { answer: Answer<Found>; retry: () => void } | null;
   around: Around | null;
   /** Nodes that were picked together. */
   chosen: readonly string[];
@@ -62,3 +67,27 @@ export const toggled = (chosen: readonly string[], id: string): readonly string[
 
 /** The name of a node on the map, or its id where it is not there. */
 export const nodeName = (slice: GraphSlice | null, id: string): string => slice?.names[slice.ids.indexOf(id)] ?? id;
+
+/** Ends one thing, the latest first; null where nothing is under way. What lies over a task is closed before the task. */
+export function withoutLatest({ task, around, chosen, tool, years }: ToolsState, here: Selection | null): Partial<ToolsState> | null {
+  if (chosen.length > 0) return { chosen: [] };
+  if (tool !== 'select') return { tool: 'select' };
+  if (task !== null) return here === null ? { task: null, found: null } : null;
+  if (around !== null) return { around: null };
+  return years === null ? null : { years: null };
+}
+
+export const isPerson = ({ ids, nodeKind }: GraphSlice, id: string): boolean => nodeKind[ids.indexOf(id)] === NodeKind.person;
+
+/** The last word of a name, for narrow places. */
+export const lastName = (name: string): string => name.split(' ').at(-1) ?? name;
+
+/** This dump and the others whose first owner is the same person, in the order in which they were imported. */
+export function dumpsOfSameOwner(dumps: readonly DumpRow[], dumpId: number): readonly DumpRow[] {
+  const owner = dumps.find(({ id }) => id === dumpId)?.owners[0]?.personId;
+  return dumps.filter(({ id, owners }) => id === dumpId || (owner !== undefined && owners[0]?.personId === owner)).toSorted((a, b) => a.id - b.id);
+}
+
+/** The number of the community that a node stands for, or null for a node that stands for itself. */
+export const communityOf = ({ ids, nodeKind }: GraphSlice, id: string): string | null =>
+  (nodeKind[ids.indexOf(id)] === NodeKind.community ? id.slice(id.indexOf(':') + 1) : null);

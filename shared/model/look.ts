@@ -59,5 +59,7 @@ export const View = z.object({
   ids: z.array(z.string().max(300)).max(200_000),
   x: z.array(z.number()).max(200_000),
   y: z.array(z.number()).max(200_000),
+  /** Nodes that were picked together. */
+  chosen: z.array(z.string().max(300)).max(200_000).optional(),
 });
 export type View = z.infer<typeof View>;

@@ -1,0 +1,43 @@
+/** A way from person to person with the papers along it. */
+import { useState } from 'react';
+import type { Paths } from '../../shared/model/map.ts';
+import { counted, dateWords } from '../../shared/text/words.ts';
+import { PersonDot } from '../people/PersonDot.tsx';
+import { useActions } from '../state/context.tsx';
+import { MathText } from '../text/MathText.tsx';
+
+type Way = Paths['paths'][number];
+
+function StepPapers({ papers }: { papers: Way['ties'][number]['papers'] }) {
+  const [all, setAll] = useState(false);
+  const { openPaper } = useActions();
+  return (
+    <>
+      {papers.slice(0, all ? undefined : 1).map((paper) => (
+        <button type="button" className="way-paper" key={paper.id} onClick={() => openPaper(paper.id)}>
+          <span className="t"><MathText text={paper.label} /></span>
+          <span className="s">{[dateWords(paper.date), paper.category].filter((part) => part !== null && part !== '').join(', ')}</span>
+        </button>
+      ))}
+      {papers.length > 1 && !all && <button type="button" className="lnk small" onClick={() => setAll(true)}>and {counted(papers.length - 1, 'more paper')}</button>}
+    </>
+  );
+}
+
+export function PathSteps({ way }: { way: Way }) {
+  const { openPerson } = useActions();
+  return (
+    <ol className="way" aria-label="Steps of the path">
+      {way.nodes.map(({ id, name }, index) => (
+        // The same person may be passed twice on a way over several stops.
+        <li key={`${index} ${id}`}>
+          <PersonDot personId={id} />
+          <div className="grow">
+            <button type="button" className="way-person" onClick={() => openPerson(id)}>{name}</button>
+            {way.ties[index] && <StepPapers papers={way.ties[index].papers} />}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
