@@ -35,7 +35,7 @@ export function textsOf(picture: Picture, options: PrintOptions): { text: string
   const names = [...picture.communities.map(({ letter, name }) => `${letter} ${name ?? ''}`), sourceOf(picture, shown), LEGEND_LETTERS];
   return [
     ...nameTexts(inside, namedNodes(inside, always, 1)),
-    ...picture.regions.map(({ text }) => ({ text, font: regionFont })),
+    ...picture.regions.map(({ text }) => ({ text: `${text} …`, font: regionFont })),
     ...names.map((text) => ({ text, font: plainFont })),
     { text: `${options.title}…`, font: titleFont },
   ];

@@ -1,5 +1,5 @@
 /** The layers of a scene, from a map and a page that are laid out. */
-import { CUT_DASH, tieControl } from '../style/geometry.ts';
+import { CUT_DASH, THINNEST_TIE, tieControl } from '../style/geometry.ts';
 import type { Shown } from './extent.ts';
 import type { MapLayout } from './map.ts';
 import { nameShapes } from './names.ts';
@@ -37,6 +37,6 @@ function tieShape({ a, b, width, color, dashed, curved }: Shown['ties'][number],
   return {
     kind: 'line', ax: from.x, ay: from.y, bx: to.x, by: to.y,
     control: curved ? tieControl(from.x, from.y, to.x, to.y) : null,
-    stroke: { color, width: width * fit.size, dash: dashed ? CUT_DASH : null },
+    stroke: { color, width: Math.max(THINNEST_TIE, width * fit.size), dash: dashed ? CUT_DASH : null },
   };
 }

@@ -1,5 +1,6 @@
 /** The map on its page: where nodes, names and regions stand, in pixels of the page. */
 import type { Box, Disc } from '../labels/boxes.ts';
+import { STAR } from '../style/marks.ts';
 import type { Shown } from './extent.ts';
 import { fitAll, fitCamera, insetsFor, toPage, type Fit, type Insets } from './frame.ts';
 import { measureNames, namedNodes, placeNames, type Name } from './names.ts';
@@ -47,10 +48,16 @@ export function wholeMap(task: MapTask): MapLayout {
 
 function boxesOf({ nodes, names, regions }: MapLayout, shown: Shown): Box[] {
   const discs = nodes.map((node, index) => {
-    const reach = reachOfNode(node, shown, index);
+    const reach = reachWithStar(node, shown, index);
     return { x: node.x - reach, y: node.y - reach, width: reach * 2, height: reach * 2 };
   });
   return [...discs, ...names.flatMap(({ name, at }) => (at ? [{ ...at, width: name.width, height: name.height }] : [])), ...regions.map(({ box }) => box)];
+}
+
+/** With the star of those who are followed. */
+function reachWithStar(node: DrawnNode, shown: Shown, index: number): number {
+  const reach = reachOfNode(node, shown, index);
+  return shown.nodes[index]?.starred === true ? Math.max(reach, node.radius + STAR.gap + STAR.radius + STAR.halo) : reach;
 }
 
 function reachOfNode(node: DrawnNode, { nodes }: Shown, index: number): number {

@@ -1,18 +1,16 @@
 /** Names of communities on a printed map: in serif italic, near the middle of their people, where they cover as little as possible. */
 import { BoxGrid, boxesTouch, type Box, type Disc } from '../labels/boxes.ts';
 import { categoryColor, type Palette } from '../style/palette.ts';
+import { REGION_HALO, REGION_LINE, regionLines } from '../style/regions.ts';
 import type { PictureRegion } from './picture.ts';
 import type { Measure, Shape } from './scene.ts';
-import { balanced, lineAt, linesHeight, regionFont } from './words.ts';
+import { lineAt, regionFont } from './words.ts';
 
 export interface PlacedRegion { box: Box; lines: string[]; community: number }
 
-/** Names longer than this are set in two lines. */
-const ONE_LINE = 13;
 const RINGS = 14;
 const STEP = 9;
 const DIRECTIONS = 16;
-const HALO = 3;
 
 /** Places region names in order, each as near to `middle` (in pixels) as it can, off all discs and `taken`. Those that find no free place are left out. */
 export function placeRegions(regions: readonly { region: PictureRegion; middle: { x: number; y: number } }[], discs: readonly Disc[], taken: readonly Box[], frame: Box, measure: Measure): PlacedRegion[] {
@@ -21,9 +19,10 @@ export function placeRegions(regions: readonly { region: PictureRegion; middle: 
   for (const box of taken) grid.addBox({ ...box, x: box.x - frame.x, y: box.y - frame.y });
   const placed: PlacedRegion[] = [];
   for (const { region: { text, community }, middle } of regions) {
-    const lines = balanced(text, ONE_LINE);
+    const lines = regionLines(text);
+    if (lines.length === 0) continue;
     const width = Math.max(...lines.map((line) => measure(line, regionFont)));
-    const height = linesHeight(regionFont, lines.length);
+    const height = REGION_LINE * lines.length;
     const clear = (box: Box): boolean => !grid.touchesDisc(box) && !grid.touchesBox(box);
     const free = (box: Box): boolean => inside(box, frame) && clear({ ...box, x: box.x - frame.x, y: box.y - frame.y }) && !placed.some((other) => boxesTouch(other.box, box));
     const box = spiral(middle.x, middle.y).map(([x, y]): Box => ({ x: x - width / 2, y: y - height / 2, width, height })).find(free);
@@ -52,6 +51,6 @@ function inside(box: Box, frame: Box): boolean {
 export function regionShapes({ box, lines, community }: PlacedRegion, colors: Palette, measure: Measure): Shape[] {
   return lines.map((line, index) => {
     const left = box.x + (box.width - measure(line, regionFont)) / 2;
-    return lineAt(left, box.y + linesHeight(regionFont, index), line, regionFont, categoryColor(colors, community), measure, { color: colors.paper, width: HALO });
+    return lineAt(left, box.y + REGION_LINE * index, line, regionFont, categoryColor(colors, community), measure, { color: colors.paper, width: REGION_HALO });
   });
 }

@@ -1,9 +1,10 @@
 /** Fonts of what stands on a page, and breaking text into lines. */
 import { LINE_HEIGHT } from '../style/names.ts';
+import { REGION_SIZE } from '../style/regions.ts';
 import type { Font, Measure, TextShape } from './scene.ts';
 
 export const titleFont: Font = { family: 'serif', weight: 600, italic: false, size: 20 };
-export const regionFont: Font = { family: 'serif', weight: 500, italic: true, size: 17 };
+export const regionFont: Font = { family: 'serif', weight: 500, italic: true, size: REGION_SIZE };
 export const plainFont: Font = { family: 'sans', weight: 400, italic: false, size: 11 };
 export const strongFont: Font = { family: 'sans', weight: 500, italic: false, size: 11 };
 
@@ -40,14 +41,6 @@ function shortened(text: string, font: Font, width: number, measure: Measure): s
 /** Words with the space after them; those wider than a line, letter by letter. */
 function parts(text: string, font: Font, width: number, measure: Measure): string[] {
   return text.split(/(?<=\s)/u).flatMap((word) => (measure(word.trimEnd(), font) <= width ? [word] : [...word]));
-}
-
-/** Two lines of about the same length for a long name, one for a short one. */
-export function balanced(text: string, oneLine: number): string[] {
-  if ([...text].length <= oneLine) return [text];
-  const spaces = [...text.matchAll(/\s+/gu)].map(({ index }) => index);
-  const middle = spaces.toSorted((a, b) => Math.abs(a - text.length / 2) - Math.abs(b - text.length / 2))[0];
-  return middle === undefined ? [text] : [text.slice(0, middle), text.slice(middle).trim()];
 }
 
 /** One line of text with its upper left corner at a point. */

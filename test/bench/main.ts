@@ -8,6 +8,7 @@ import { benchImport } from './import.ts';
 import { benchLayout } from './layout.ts';
 import { benchMap } from './map.ts';
 import { heading } from './measure.ts';
+import { benchPrint } from './print.ts';
 import { benchReconcile } from './reconcile.ts';
 import { benchWindow } from './window.ts';
 
@@ -40,5 +41,6 @@ if (values.gold === undefined) {
   await benchApp();
   benchLayout(values.large);
   benchReconcile();
+  benchPrint();
 }
 benchRules(values.gold);

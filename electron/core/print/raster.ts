@@ -6,7 +6,7 @@ import { clipRule } from './svg.ts';
 import { fillOf, short, svgShape } from './svg-shapes.ts';
 
 /** Pixels that are rasterised at once: a band of a wide picture is low. */
-const BAND_PIXELS = 4_000_000;
+const BAND_PIXELS = 2_000_000;
 const LOWEST_BAND = 32;
 const HIGHEST_BAND = 512;
 
