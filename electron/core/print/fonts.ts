@@ -1,7 +1,6 @@
 /** Fonts for a picture: each cut down to the characters that the picture needs, at one weight. */
 import { readFile } from 'node:fs/promises';
 import { create, type Font as Shaper } from 'fontkit';
-import subsetFont from 'subset-font';
 import type { Font } from '../../../shared/print/scene.ts';
 import { familiesFor, familyName, fileOf, hasItalic, partWith, type FamilyName } from './families.ts';
 import { runsOf, type TextRun } from './runs.ts';
@@ -136,6 +135,7 @@ export class Fonts {
 
 /** A face cut down to its characters, in a format. The same every time. */
 export async function cutFont(face: Face, targetFormat: 'sfnt' | 'woff'): Promise<Buffer> {
+  const { default: subsetFont } = await import('subset-font');
   const text = [...face.characters].sort().join('');
   return await subsetFont(await readFile(face.file), text, { targetFormat, variationAxes: { wght: face.weight } });
 }

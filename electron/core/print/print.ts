@@ -5,10 +5,7 @@ import type { Picture } from '../../../shared/print/picture.ts';
 import type { PageFacts, Scene } from '../../../shared/print/scene.ts';
 import { checkFile } from './check.ts';
 import { writeWhole } from './file.ts';
-import { Fonts } from './fonts.ts';
-import { pdfPieces } from './pdf.ts';
-import { pngPieces } from './png.ts';
-import { svgPieces } from './svg.ts';
+import type { Fonts } from './fonts.ts';
 import { PrintError } from './trouble.ts';
 
 export interface PrintRequest {
@@ -72,6 +69,7 @@ export async function* print(request: PrintRequest, signal?: AbortSignal): Async
 export async function preview({ picture, options }: Pick<PrintRequest, 'picture' | 'options'>, signal?: AbortSignal): Promise<Preview> {
   const { scene, facts, fonts } = await laidOut({ picture, options }, signal);
   const pieces: string[] = [];
+  const { svgPieces } = await import('./svg.ts');
   for await (const piece of svgPieces(scene, fonts, { ...statedSize(options), view: null })) pieces.push(piece);
   return { facts, svg: pieces.join('') };
 }
@@ -79,6 +77,8 @@ export async function preview({ picture, options }: Pick<PrintRequest, 'picture'
 async function laidOut({ picture, options }: Pick<PrintRequest, 'picture' | 'options'>, signal?: AbortSignal): Promise<{ scene: Scene; facts: PageFacts; fonts: Fonts }> {
   const trouble = printTrouble(picture, options);
   if (trouble !== null) throw new PrintError(trouble);
+  // The shaper and the writers are loaded when something is printed: whoever does not print need not wait for them at the start.
+  const { Fonts } = await import('./fonts.ts');
   const fonts = new Fonts();
   await fonts.load(textsOf(picture, options), signal);
   const { scene, facts } = compose(picture, options, fonts.measure);
@@ -94,12 +94,15 @@ async function laidOut({ picture, options }: Pick<PrintRequest, 'picture' | 'opt
 
 async function* piecesOf(scene: Scene, fonts: Fonts, { options, view }: PrintRequest): AsyncGenerator<{ bytes: Uint8Array | string; share: number }> {
   if (options.format === 'png') {
+    const { pngPieces } = await import('./png.ts');
     const size = pagePixels(options.size);
     for await (const { bytes, rows } of pngPieces(scene, fonts, { ...size, dpi: options.size.dpi, view })) yield { bytes, share: rows / size.height };
   } else if (options.format === 'pdf') {
+    const { pdfPieces } = await import('./pdf.ts');
     const all = scene.layers.reduce((sum, { shapes }) => sum + shapes.length, 0);
     for await (const { bytes, shapes } of pdfPieces(scene, fonts, view)) yield { bytes, share: all === 0 ? 1 : shapes / all };
   } else {
+    const { svgPieces } = await import('./svg.ts');
     let share = 0;
     for await (const bytes of svgPieces(scene, fonts, { ...statedSize(options), view })) {
       share = Math.min(0.99, share + 0.02);
