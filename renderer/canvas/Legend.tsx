@@ -27,6 +27,8 @@ function Sizes() {
 /** Whether the map has a tie that rests on a cut list of authors. */
 const hasCut = ({ tieFlags }: GraphSlice): boolean => tieFlags.some((flags) => (flags & TieFlag.cut) !== 0);
 
+const cutWords = 'Dashed: a paper behind the tie lists its authors only in part. There may be more ties than are drawn, and counts begin with ≥.';
+
 function Marks({ cut }: { cut: boolean }) {
   return (
     <>
@@ -34,18 +36,13 @@ function Marks({ cut }: { cut: boolean }) {
         <svg width={22} height={22} aria-hidden="true"><circle cx={11} cy={11} r={6} fill="var(--ink-3)" /><circle cx={11} cy={11} r={9} fill="none" stroke="var(--ink-3)" /></svg>
         dump owner
       </span>
-      <span className="lg">
-        <svg width={26} height={20} aria-hidden="true" stroke="var(--ink-3)">
-          {exampleWeights.map((weight, index) => <path key={weight} d={`M1 ${6 + 8 * index}h24`} strokeWidth={tieWidth(weight)} />)}
+      <span className="lg" title={cut ? cutWords : undefined}>
+        <svg width={26} height={cut ? 22 : 20} aria-hidden="true" stroke="var(--ink-3)">
+          {exampleWeights.map((weight, index) => <path key={weight} d={`M1 ${(cut ? 4 : 6) + (cut ? 7 : 8) * index}h24`} strokeWidth={tieWidth(weight)} />)}
+          {cut && <path d="M1 18h24" strokeWidth={tieWidth(0.5)} strokeDasharray={CUT_DASH.join(' ')} />}
         </svg>
-        weaker, stronger tie
+        {cut ? 'weaker, stronger tie, list cut' : 'weaker, stronger tie'}
       </span>
-      {cut && (
-        <span className="lg" title="A paper behind the tie lists its authors only in part. There may be more ties than are drawn, and counts begin with ≥.">
-          <svg width={26} height={20} aria-hidden="true" stroke="var(--ink-3)"><path d="M1 10h24" strokeWidth={tieWidth(0.5)} strokeDasharray={CUT_DASH.join(' ')} /></svg>
-          author list cut
-        </span>
-      )}
     </>
   );
 }

@@ -27,8 +27,9 @@ const FARTHEST = 160;
 const PLACES_PER_RING = 12;
 /** Room around a name. */
 const AIR = 6;
-/** A disc below a name counts as much as so many pixels of way from the middle. */
-const COVERED = 45;
+/** A disc below a name counts as much as so many pixels of way from the middle, and more the larger it is: it hides the letters. */
+const COVERED = 40;
+const COVERED_SIZE = 6;
 
 /** Places the names of communities that have one. None touches another, a control, or the edge of the view. */
 export function placeRegions(scene: PaintScene, controls: readonly Box[], measure: Measure): PlacedRegion[] {
@@ -71,8 +72,8 @@ function bestBox({ view }: PaintScene, { width, height }: { width: number; heigh
     const cost = Math.hypot(x - middle.x, y - middle.y);
     if (cost >= bestCost || box.x < 0 || box.y < 0 || box.x + width > view.width || box.y + height > view.height) continue;
     if (taken.some((other) => boxesTouch(box, other)) || nearest(near, x, y)?.community !== own[0]?.community) continue;
-    const below = near.filter((spot) => covers(box, spot)).length;
-    if (cost + below * COVERED < bestCost) [best, bestCost] = [box, cost + below * COVERED];
+    const below = near.reduce((sum, spot) => sum + (covers(box, spot) ? COVERED + COVERED_SIZE * spot.radius : 0), cost);
+    if (below < bestCost) [best, bestCost] = [box, below];
   }
   return best;
 }
