@@ -179,6 +179,12 @@ export class MapEngine {
   pan(dx: number, dy: number): void { this.#camera.pan(dx, dy); }
   zoomBy(factor: number, at?: Point): void { this.#camera.zoomBy(factor, at); }
   fit(): void { this.#camera.fitTo(this.#model); }
+  /** Names that are shown, and which of the places beside their nodes they have. */
+  names(): { ids: string[]; places: number[] } {
+    const { names } = this.#words;
+    return { ids: names.map(({ row }) => this.#model.slice.ids[row] ?? ''), places: names.map(({ position }) => position) };
+  }
+
   /** What of the map is in view. */
   window(): WindowCamera { return { ...this.#camera.view, fit: this.#camera.fit }; }
 

@@ -86,6 +86,8 @@ export interface MapHandle {
   placement(): Placement;
   /** Puts everyone who is known where a kept view had them, and looks at the map as it did (see shared/model/look.ts). */
   restore(places: Pick<Placement, 'ids' | 'x' | 'y'>, at: { x: number; y: number; ratio: number }): void;
+  /** Names that are shown, and which of the places beside their nodes they have. */
+  names(): { ids: string[]; places: number[] };
   /** What of the map is in view. */
   camera(): WindowCamera;
   /** The map as it is on the screen, names included, as PNG, `scale` times the size of the window in CSS pixels. */

@@ -21,7 +21,7 @@ function nodesOf(selection: Selection | null): string[] {
 export function mapQuestion({ map, mapState, history, chosen }: Pick<WindowState, 'map' | 'mapState' | 'history' | 'chosen'>): MapQuestion {
   const { network, counting, opened, filter, remove } = mapState?.look ?? firstLook;
   const { ids, x, y } = map?.placement() ?? { ids: [], x: [], y: [] };
-  return { network, counting, opened, most: MOST_DRAWN, filter, remove, places: { ids, x, y }, selected: chosen.length > 0 ? [...chosen] : nodesOf(history.here) };
+  return { network, counting, opened, most: MOST_DRAWN, filter, remove, places: { ids, x, y }, names: map?.names(), selected: chosen.length > 0 ? [...chosen] : nodesOf(history.here) };
 }
 
 export function exportActions({ store, client, host }: Ground) {

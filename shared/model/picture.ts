@@ -19,6 +19,8 @@ export const MapQuestion = z.object({
   /** Where nodes stand in the window, in map units; nodes that are not named stand where the library has them. */
   places: z.object({ ids, x: z.array(z.number()), y: z.array(z.number()) }),
   selected: ids,
+  /** Names that the window shows, and which of the places beside their nodes they have (see labels/place.ts). */
+  names: z.object({ ids, places: z.array(z.int().min(0).max(100)) }).optional(),
 });
 export type MapQuestion = z.infer<typeof MapQuestion>;
 

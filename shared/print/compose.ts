@@ -31,7 +31,7 @@ export function printTrouble(picture: Picture, options: PrintOptions): string | 
 export function textsOf(picture: Picture, options: PrintOptions): { text: string; font: Font }[] {
   const shown = shownIn(picture, options.extent);
   const inside = shown.nodes.slice(0, shown.inside);
-  const always = { ...options.labels, least: 0 };
+  const always = { extent: options.extent, labels: { ...options.labels, least: 0 } };
   const names = [...picture.communities.map(({ letter, name }) => `${letter} ${name ?? ''}`), sourceOf(picture, shown), LEGEND_LETTERS];
   return [
     ...nameTexts(inside, namedNodes(inside, always, 1)),

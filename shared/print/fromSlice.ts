@@ -16,6 +16,8 @@ export interface SliceView {
   background: PrintOptions['background'];
   /** Ids of what is selected. */
   selected: ReadonlySet<string>;
+  /** Names that the window shows, by id, with their places (see labels/place.ts). */
+  named?: ReadonlyMap<string, number>;
   camera: PictureCamera | null;
   /** Sentences for the line below the map, after the counts. */
   source: string;
@@ -35,7 +37,7 @@ export function pictureColors(background: PrintOptions['background']): { theme: 
 }
 
 /** Builds the picture. Nodes without a place are left out, and their ties with them. */
-export function pictureOfSlice(slice: GraphSlice, places: SlicePlaces, { background, selected, camera, source, standing }: SliceView): Picture {
+export function pictureOfSlice(slice: GraphSlice, places: SlicePlaces, { background, selected, named, camera, source, standing }: SliceView): Picture {
   const { theme, colors } = pictureColors(background);
   const degree = new Uint32Array(slice.ids.length);
   for (const ends of [slice.source, slice.target]) for (const end of ends) degree[end] = (degree[end] ?? 0) + 1;
@@ -50,7 +52,7 @@ export function pictureOfSlice(slice: GraphSlice, places: SlicePlaces, { backgro
     const look = nodeLook(slice, index, degree[index] ?? 0, colors);
     nodes.push({
       id, x, y, kind: kinds[slice.nodeKind[index] ?? 0] ?? 'person',
-      radius: look.radius * density, fill: dimmed ? withOpacity(look.color, colors.opacity.dimNode) : look.color, owner: look.owner, hollow: look.hollow, selected: selected.has(id),
+      radius: look.radius * density, fill: dimmed ? withOpacity(look.color, colors.opacity.dimNode) : look.color, owner: look.owner, hollow: look.hollow, selected: selected.has(id), named: named?.get(id) ?? null,
       starred: ((slice.nodeFlags[index] ?? 0) & NodeFlag.starred) !== 0, me: ((slice.nodeFlags[index] ?? 0) & NodeFlag.me) !== 0,
       label: dimmed ? '' : slice.names[index] ?? '', note: dimmed ? null : slice.loneReasons[String(index)] ?? null,
       community: slice.community[index] ?? 0, papers: slice.papers[index] ?? 0, degree: degree[index] ?? 0,

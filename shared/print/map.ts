@@ -72,7 +72,7 @@ function layOutMap({ picture, options, shown, frame, points, measure }: MapTask,
   }));
   const inside = shown.nodes.slice(0, shown.inside);
   const discs = nodes.slice(0, shown.inside).map((node, index): Disc => ({ x: node.x, y: node.y, radius: reachOfNode(node, shown, index) }));
-  const names = measureNames(inside, namedNodes(inside, options.labels, points), measure);
+  const names = measureNames(inside, namedNodes(inside, options, points), measure);
   const task = { nodes: inside, discs, frame, count: options.labels.count };
   // Names that are shown in any case come first, then regions clear of them, then the other names clear of both.
   const first = placeNames({ ...task, controls: [], names: names.filter(({ node }) => inside[node]?.owner === true || inside[node]?.selected === true) });

@@ -24,10 +24,12 @@ const noteFont: Font = { family: 'sans', weight: 400, italic: false, size: NOTE_
 const nameFont = ({ size, weight, italic }: NameClass): Font => ({ family: italic ? 'serif' : 'sans', weight, italic, size });
 
 /** Nodes whose names are tried, the most important first, as far as they print large enough. */
-export function namedNodes(nodes: readonly PictureNode[], labels: PrintOptions['labels'], points: number): { node: number; style: NameClass }[] {
+export function namedNodes(nodes: readonly PictureNode[], { labels, extent }: Pick<PrintOptions, 'labels' | 'extent'>, points: number): { node: number; style: NameClass }[] {
   if (!labels.shown || labels.count === 0) return [];
+  // Of what is on the screen, the names on the screen.
+  const asShown = extent === 'screen' && nodes.some(({ named }) => named !== null);
   return nodes.map((node, index) => ({ index, node, style: nameClass({ ...node, topic: node.kind === 'topic' || node.kind === 'community' }) }))
-    .filter(({ node, style }) => node.label !== '' && style.size * points >= labels.least - 1e-9)
+    .filter(({ node, style }) => node.label !== '' && (!asShown || node.named !== null) && style.size * points >= labels.least - 1e-9)
     .sort((a, b) => compareNames(a.node, b.node) || a.index - b.index)
     .slice(0, labels.count * TRIED)
     .map(({ index, style }) => ({ node: index, style }));
@@ -70,8 +72,8 @@ export function placeNames({ names, nodes, discs, controls, frame, count }: Nami
   const [dx, dy] = [-frame.x, -frame.y];
   const requests = names.map(({ node, width, height }): LabelRequest => {
     const disc = discs[node] ?? { x: 0, y: 0, radius: 0 };
-    const { owner, selected } = nodes[node] ?? { owner: false, selected: false };
-    return { x: disc.x + dx, y: disc.y + dy, radius: disc.radius, width, height, always: owner || selected, preferred: -1 };
+    const { owner, selected, named } = nodes[node] ?? { owner: false, selected: false, named: null };
+    return { x: disc.x + dx, y: disc.y + dy, radius: disc.radius, width, height, always: owner || selected, preferred: named ?? -1 };
   });
   const view = {
     width: frame.width, height: frame.height,

@@ -18,6 +18,8 @@ export interface PictureNode {
   /** A dashed empty outline: has no ties. */
   hollow: boolean;
   selected: boolean;
+  /** Which of the places of labels/place.ts its name has in the window; null where the window shows none, or there is no window. */
+  named: number | null;
   /** A star beside it: the user follows it. */
   starred: boolean;
   /** A hole in it: the user. */

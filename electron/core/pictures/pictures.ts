@@ -34,6 +34,7 @@ export function pictureOf(library: Library, { map, window, options }: PictureQue
   return pictureOfSlice(slice, places, {
     background: options.background, selected: new Set(map.selected), camera: window, source: sourceLine(library),
     standing: { on, passes, tiePasses },
+    ...(map.names && { named: new Map(map.names.ids.map((id, i) => [id, map.names?.places[i] ?? 0])) }),
   });
 }
 

@@ -28,7 +28,7 @@ function placesOf({ ids, x, y }: GraphSlice, given: MapQuestion['places']): Slic
 
 /** What the window shows for this question. */
 export function shownMap(db: ReadableDB, question: MapQuestion): ShownMap {
-  const { filter, remove, places, selected: _, ...slicing } = question;
+  const { filter, remove, places, selected: _selected, names: _names, ...slicing } = question;
   const slice = sliceOf(db, slicing);
   const hidden = nodesOf(db, mapFacts(db).marks.hidden);
   const open = JSON.stringify(filter) === JSON.stringify(noFilter);
