@@ -10,8 +10,8 @@ import { MarkedLabel } from './MarkedLabel.tsx';
 import { optionId } from './SearchInput.tsx';
 import type { Found, Search } from './useSearch.ts';
 
-/** What is listed of the things close to a search that found nothing. */
-const CLOSE = 6;
+/** What is counted, and what is named, of the things close to a search that found nothing. */
+const [CLOSE, NAMED] = [50, 3];
 
 function Option({ item, index, listId, search }: { item: Found; index: number; listId: string; search: Search }) {
   const selected = search.active === index;
@@ -54,7 +54,7 @@ function Close({ search }: { search: Search }) {
       <button type="button" className="srow" onClick={() => search.type(instead)}>
         <SearchIcon size={15} /><span className="trunc grow">{instead}</span>{papers > 0 && <span className="n">{counted(papers, 'paper')}</span>}
       </button>
-      <p className="close-to">{close.map(({ label }) => label).join('; ')}</p>
+      <p className="close-to">{close.slice(0, NAMED).map(({ label }) => label).join('; ')}</p>
     </section>
   );
 }

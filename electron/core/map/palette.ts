@@ -49,16 +49,18 @@ function near(db: ReadableDB, word: string): string[] {
     .sort((a, b) => a.far - b.far || b.n - a.n || (a.term < b.term ? -1 : 1)).slice(0, 3).map(({ term }) => term);
 }
 
-/** What is found with the nearest words instead of those that the library does not have, and failing that with some of them; and which words those are. */
+/** What is found with the nearest words instead of those that the library does not have, and failing that with one of them; and which words those are. */
 function close(db: ReadableDB, text: string, limit: number): { instead: string; close: Hit[] } {
   const words = titleKey(text).split(' ').filter((word) => word !== '');
   const options = words.map((word) => near(db, word));
   const mended = words.map((word, i) => options[i]?.[0] ?? word).join(' ');
   const found = hits(db, mended, limit);
   if (found.length > 0) return { instead: mended, close: found };
-  const alone = words.flatMap((word, i) => [word, ...(options[i] ?? [])]).map((word) => ({ word, found: hits(db, word, limit) })).filter((one) => one.found.length > 0);
-  const each = new Map(alone.flatMap((one) => one.found).map((hit) => [`${hit.kind} ${hit.id}`, hit]));
-  return { instead: [...new Set(alone.map(({ word }) => word))].join(', '), close: [...each.values()].slice(0, limit) };
+  for (const word of words.flatMap((word, i) => [word, ...(options[i] ?? [])])) {
+    const alone = hits(db, word, limit);
+    if (alone.length > 0) return { instead: word, close: alone };
+  }
+  return { instead: '', close: [] };
 }
 
 /** People, topics, papers and institutions for these words, at most `limit`. */
