@@ -68,6 +68,7 @@ function filters(actions: Actions, { mapState, facets }: WindowState): PaletteCo
     { label: filter.onlyWithCode ? 'Show papers without code' : 'Show only papers with code', Icon: ListFilter, run: () => void actions.changeFilter({ onlyWithCode: !filter.onlyWithCode }) },
     { label: remove ? 'Dim what is filtered out' : 'Take what is filtered out off the map', Icon: ListFilter, run: () => void actions.changeLook({ remove: !remove }) },
     { label: counting === 'full' ? 'Count papers fractionally' : 'Count every paper in full', Icon: ListFilter, run: () => void actions.changeLook({ counting: counting === 'full' ? 'fractional' : 'full' }) },
+    ...mapState.topics.filter(({ hidden }) => hidden).map((topic) => ({ label: `Show the topic ${topic.name} again`, Icon: Eye, oneOfMany: true, run: () => void actions.keepTopic({ ...topic, hidden: false }) })),
     ...mapState.hidden.map(({ id, name }) => ({ label: `Show ${name} again`, Icon: Eye, oneOfMany: true, run: () => void actions.mark([id], name, 'hidden', false) })),
   ];
 }

@@ -16,6 +16,7 @@ import type { Client, WindowStore } from './store.ts';
 import { tableActions } from './table-actions.ts';
 import { toolActions } from './tools-actions.ts';
 import { toolDeeds } from './tools-deeds.ts';
+import { topicActions } from './topic-actions.ts';
 import { viewActions } from './view-actions.ts';
 
 /** What the actions stand on; tests give their own. */
@@ -50,6 +51,7 @@ export function createActions(ground: Ground) {
     ...toolDeeds(ground, refresh),
     ...kept,
     ...tableActions(ground),
+    ...topicActions(ground, refresh),
     ...viewActions(ground),
   };
 }

@@ -7,6 +7,7 @@ import { PaperList } from '../PaperList.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { Marks } from './Marks.tsx';
 import { NodeBars, paperBars } from './NodeBars.tsx';
+import { TopicEditor } from './TopicEditor.tsx';
 
 const sources: Record<TopicDetail['source'], string> = { category: 'category printed by dumps', phrase: 'found in titles and abstracts', user: 'your own topic' };
 
@@ -19,6 +20,7 @@ export function TopicPanel({ id }: { id: string }) {
       <h1 className="title">{name}</h1>
       <p className="meta"><span>{counted(papers.length, 'paper')}</span><span>{sources[source]}</span>{years.length > 0 && <span>{years[0]?.year}–{years.at(-1)?.year}</span>}</p>
       <Marks id={id} name={name} person={false} />
+      <TopicEditor key={id} id={id} name={name} />
       {terms.length > 0 && <section className="sec"><h2>Words that lead to it</h2><p className="small">{terms.slice(0, 30).join(', ')}</p></section>}
       <NodeBars heading="People" kind="person" bars={paperBars(people)} />
       <NodeBars heading="Often together with" kind="topic" bars={paperBars(related)} />
