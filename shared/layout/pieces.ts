@@ -10,10 +10,10 @@ const FEW = 24;
 const ROOMY = { apart: 24, margin: 30, name: 120 } as const;
 const TIGHT = { apart: 6, margin: 16, name: 0 } as const;
 
-/** Splits the network: `core` is moved by forces, each of `pieces` is one small group. The largest group of more than one is always in the core. */
+/** Splits the network: `core` is moved by forces, each of `pieces` is one small group. Among few groups the largest of more than one is always in the core. */
 export function splitNetwork(network: LayoutNetwork): { core: number[]; pieces: number[][] } {
   const groups = components(network);
-  const inCore = (group: number[], index: number): boolean => group.length >= SMALL_GROUP || (index === 0 && group.length > 1);
+  const inCore = (group: number[], index: number): boolean => group.length >= SMALL_GROUP || (index === 0 && group.length > 1 && groups.length <= FEW);
   return {
     core: groups.filter(inCore).flat().sort((a, b) => a - b),
     pieces: groups.filter((group, index) => !inCore(group, index)),

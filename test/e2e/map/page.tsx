@@ -68,7 +68,10 @@ function Page(): ReactElement {
       ref={handle} slice={slice} theme={theme} labels selection={selection} mask={mask}
       onSelect={(next) => { page.selected.push(next); setSelection(next); }}
       onOpen={(id) => { page.opened.push(id); }}
-      onLayout={(state) => { page.layout.push(state); }}
+      onLayout={(state) => {
+        if (state.steps > 0 && page.layout.every(({ steps }) => steps === 0)) performance.mark('running');
+        page.layout.push(state);
+      }}
       onPlaced={(placement) => { page.placed.push(placement); }}
       onZoom={(ratio) => { page.zoom = ratio; }}
     />

@@ -136,6 +136,22 @@ test('a thousand people who know nobody make a tidy map, not an explosion', () =
   expect(Math.max(width, height)).toBeLessThan(Math.min(width, height) * 2);
 });
 
+test('of a thousand pairs each stands nearer to the other than to anybody else', () => {
+  const people = 2000;
+  const pairs = generateNetwork({ people, seed: 2, owners: 0, papersPerPerson: 0, oddities: false });
+  pairs.source = Uint32Array.from({ length: people / 2 }, (_, pair) => pair * 2);
+  pairs.target = pairs.source.map((first) => first + 1);
+  pairs.weight = new Float32Array(people / 2).fill(1);
+  pairs.tieFlags = new Uint8Array(people / 2);
+  const positions = settle(pairs, 50).positions();
+  const distance = (a: number, b: number): number => Math.hypot((positions[a * 2] ?? 0) - (positions[b * 2] ?? 0), (positions[a * 2 + 1] ?? 0) - (positions[b * 2 + 1] ?? 0));
+  for (let one = 0; one < people; one += 37) {
+    const other = one % 2 === 0 ? one + 1 : one - 1;
+    const nearest = Math.min(...pairs.ids.keys().filter((third) => third !== one && third !== other).map((third) => distance(one, third)));
+    expect(distance(one, other)).toBeLessThan(nearest);
+  }
+});
+
 test.each([0, 1, 2, 3])('a network of %i people is no special case', (people) => {
   const tiny = generateNetwork({ people, seed: 1, owners: 0, papersPerPerson: 2, oddities: false });
   const positions = settle(tiny, 10).positions();
