@@ -8,7 +8,7 @@ import { NARROW } from '../state/media.ts';
 import { moveArea } from './areas.ts';
 
 const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type="radio"], [type="range"]), textarea, select'));
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type="radio"], [type="range"], [type="checkbox"]), textarea, select'));
 
 const atMap = (target: EventTarget | null): boolean => target instanceof Element && target.closest('[data-area="graph"]') !== null;
 
