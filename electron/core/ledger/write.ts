@@ -1,7 +1,7 @@
 /** Brings the tables that questions are asked of in line with a view: only rows that differ are written. */
 import { randomUUID } from 'node:crypto';
+import { count } from '../store/open.ts';
 import { all, inserter, one, run, sql, statement, type Value, type WritableDB } from '../store/sql.ts';
-import type { Match } from './match/types.ts';
 import { noRows, rowsOf, RowsMemory, viewTables, type Bundle, type Bundles, type TableName, type ViewRows, type ViewTable } from './rows.ts';
 import type { LedgerView } from './types.ts';
 
@@ -15,8 +15,6 @@ interface Held {
   readonly rows: ViewRows;
   readonly papers: Numbers;
   readonly people: Numbers;
-  /** Decisions of rules that are known to be in the log of decisions. */
-  readonly decided: Set<Match>;
   readonly bundles: RowsMemory;
 }
 
@@ -63,7 +61,7 @@ function heldBy(db: WritableDB): Held {
   if (known && known.mark === mark) return known;
   const rows = noRows();
   for (const [table, shape] of tables) rows[table] = read(db, shape);
-  return { mark: mark ?? '', view: null, rows, papers: new Numbers(rows.paper.values()), people: new Numbers(rows.person.values()), decided: new Set(), bundles: new RowsMemory() };
+  return { mark: mark ?? '', view: null, rows, papers: new Numbers(rows.paper.values()), people: new Numbers(rows.person.values()), bundles: new RowsMemory() };
 }
 
 function isSame(a: Bundle, b: Bundle): boolean {
@@ -88,20 +86,25 @@ function settle(db: WritableDB, { name, columns, owner }: ViewTable, before: Bun
 
 const subjects = [['paper', 'papers'], ['person', 'people']] as const;
 
-/** Appends what rules decided and had not decided before; nothing is changed or removed. Returns what was appended. */
-function writeDecisions(db: WritableDB, { sure }: LedgerView, decided: ReadonlySet<Match>, at: number): Match[] {
+/** What stands in one list and not in another; two lists that are the same but for some places in between cost little. */
+function added<T>(before: readonly T[], after: readonly T[]): readonly T[] {
+  let start = 0;
+  while (start < after.length && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < after.length - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const known = new Set(before.slice(start));
+  return after.slice(start, after.length - end).filter((one) => !known.has(one));
+}
+
+/** Appends what rules decided and had not decided before; nothing is changed or removed. */
+function writeDecisions(db: WritableDB, before: LedgerView | null, { sure }: LedgerView, at: number): void {
   const insert = inserter(db, `INSERT OR IGNORE INTO decision (subject, verdict, a, b, rule, score, reasons, made_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
-  const added: Match[] = [];
   for (const [subject, kind] of subjects) {
-    for (const match of sure[kind]) {
-      if (decided.has(match)) continue;
-      const { verdict, a, b, rule, score, reasons } = match;
+    for (const { verdict, a, b, rule, score, reasons } of added(before?.sure[kind] ?? [], sure[kind])) {
       insert(subject, verdict, a, b, rule, score, JSON.stringify(reasons), at);
-      added.push(match);
     }
   }
-  return added;
 }
 
 function setting(db: WritableDB, key: string, value: string): void {
@@ -109,26 +112,25 @@ function setting(db: WritableDB, key: string, value: string): void {
 }
 
 function writeRows(db: WritableDB, view: LedgerView, at: number): void {
-  const { rows: before, papers, people, decided, bundles } = heldBy(db);
+  const { view: viewBefore, rows: before, papers, people, bundles } = heldBy(db);
   const rows = rowsOf(view, papers.of, people.of, bundles);
   db.pragma('defer_foreign_keys = ON');
   for (const [table, shape] of tables) settle(db, shape, before[table], rows[table]);
-  const added = writeDecisions(db, view, decided, at);
+  writeDecisions(db, viewBefore, view, at);
   setting(db, 'joined', JSON.stringify({ papers: view.sure.papers.length, people: view.sure.people.length }));
   const mark = randomUUID();
   setting(db, 'mark', mark);
-  // Known only now: had a statement failed, what it added would not be in the log.
-  for (const match of added) decided.add(match);
-  const { sure } = view;
-  const outdated = decided.size > 2 * (sure.papers.length + sure.people.length);
-  held.set(db, { mark, view, rows, papers, people, decided: outdated ? new Set([...sure.papers, ...sure.people]) : decided, bundles });
+  held.set(db, { mark, view, rows, papers, people, bundles });
 }
 
 /** Makes the tables of papers, people, ties and the search index say what this view says, inside the caller's transaction. `at` in milliseconds. */
 export function writeView(db: WritableDB, view: LedgerView, at: number): void {
   const known = held.get(db);
-  if (known?.view !== view || known.mark !== markIn(db)) writeRows(db, view, at);
-  run(db, sql`UPDATE library SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'revision'`);
+  if (known?.view !== view || known.mark !== markIn(db)) {
+    writeRows(db, view, at);
+    count(db, 'content');
+  }
+  count(db, 'revision');
 }
 
 /** Which paper each record belongs to. */

@@ -40,6 +40,14 @@ function expected(db: ReadableDB): Record<string, string[]> {
   }));
 }
 
+/** Pairs that rules are sure of and that the log of their decisions does not name. */
+function unlogged(db: ReadableDB): string[] {
+  const name = ({ a, b, rule }: { a: string; b: string; rule: string }): string => `${a} ${b} ${rule}`;
+  const logged = new Set(all<{ a: string; b: string; rule: string }>(db, sql`SELECT a, b, rule FROM decision`).map(name));
+  const { sure } = viewOf(loadRecords(db), facts(db));
+  return [...sure.papers, ...sure.people].map(name).filter((one) => !logged.has(one));
+}
+
 type Move = (into: Library) => Promise<void> | void;
 const pair = (into: Library, [n, m]: [number, number], of: 'record' | 'mention'): { a: string; b: string } => {
   const keys = of === 'record' ? all<{ key: string }>(into.reader, sql`SELECT key FROM record ORDER BY key`)
@@ -83,6 +91,7 @@ describe('the tables', () => {
       for (const one of moves) {
         await one(into);
         expect(held(into.reader)).toEqual(expected(into.reader));
+        expect(unlogged(into.reader)).toEqual([]);
       }
     }), { numRuns: 25 });
   });
