@@ -1,6 +1,6 @@
 /** Who and what stands on which paper, in memory: read once for a revision of the library, asked by every network and filter. */
 import { institutionKey } from './institution-key.ts';
-import { revision } from '../store/open.ts';
+import { contentRevision } from '../store/open.ts';
 import { all, sql, type ReadableDB } from '../store/sql.ts';
 import { csrOf, turned, type Csr } from './csr.ts';
 
@@ -175,9 +175,9 @@ function load(db: ReadableDB, at: number): Incidence {
 
 const kept = new WeakMap<ReadableDB, Incidence>();
 
-/** The incidence of the library as it stands; read again when the revision has changed since. */
+/** The incidence of the library as it stands; read again when papers, people, ties or topics have changed since. */
 export function incidence(db: ReadableDB): Incidence {
-  const now = revision(db);
+  const now = contentRevision(db);
   let known = kept.get(db);
   if (known?.revision !== now) kept.set(db, (known = load(db, now)));
   return known;

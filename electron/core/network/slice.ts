@@ -3,6 +3,7 @@ import { NodeFlag, NodeKind, type Counting, type GraphSlice, type NetworkKind } 
 import { nodesOf } from '../map/anchors.ts';
 import { mapFacts } from '../map/state.ts';
 import { places } from '../store/library.ts';
+import { revision } from '../store/open.ts';
 import type { ReadableDB } from '../store/sql.ts';
 import { strongest } from './backbone.ts';
 import { collapse } from './collapse.ts';
@@ -88,7 +89,7 @@ export function sliceOf(db: ReadableDB, slicing: Slicing): GraphSlice {
   };
   return {
     ...net, network, counting,
-    revision: known.revision,
+    revision: revision(db),
     communities: whole.communities,
     community: Uint8Array.from(group, (number) => (number > LETTERS.length ? 0 : number)),
     whole: { nodes: whole.net.ids.length, ties: whole.net.source.length, reason },

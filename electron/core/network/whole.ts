@@ -5,7 +5,7 @@ import { Nodes } from '../map/nodes.ts';
 import { nodesOf } from '../map/anchors.ts';
 import { mapFacts } from '../map/state.ts';
 import { all, sql, type ReadableDB } from '../store/sql.ts';
-import { communityNames } from '../topics/names.ts';
+import { communityNames, type SuggestedName } from '../topics/names.ts';
 import type { Texts } from '../topics/tokens.ts';
 import { continues } from './carry-over.ts';
 import { groupsOf, LETTERS, type Groups } from './communities.ts';
@@ -34,15 +34,13 @@ export function texts(db: ReadableDB, { papers }: Incidence): Texts[] {
   return papers.ids.map((id) => known.get(id) ?? { title: null, abstract: null });
 }
 
-function netOf(db: ReadableDB, known: Incidence, network: NetworkKind, counting: Counting): Net {
-  switch (network) {
-    case 'coauthors': return coauthorNet(known, counting);
-    case 'topics': return topicNet(known, counting);
-    case 'institutions': return institutionNet(known, counting);
-    case 'mixed': return mixedNet(known, counting);
-    case 'papers': return paperNet(known, texts(db, known), counting);
-  }
-}
+const networks: Readonly<Record<NetworkKind, (known: Incidence, counting: Counting, db: ReadableDB) => Net>> = {
+  coauthors: coauthorNet,
+  topics: topicNet,
+  institutions: institutionNet,
+  mixed: mixedNet,
+  papers: (known, counting, db) => paperNet(known, texts(db, known), counting),
+};
 
 function papersOfNodes(known: Incidence, net: Net): Csr {
   const nodes = new Nodes(known);
@@ -72,11 +70,14 @@ function givenNames(db: ReadableDB, network: NetworkKind, net: Net, { group, siz
   return names;
 }
 
-function named(db: ReadableDB, known: Incidence, network: NetworkKind, net: Net, groups: Groups, papersOf: Csr): Pick<Whole, 'communities' | 'names'> {
-  const suggested = communityNames({
+function suggestions(known: Incidence, groups: Groups, papersOf: Csr): SuggestedName[] {
+  return communityNames({
     community: groups.group, communities: groups.sizes.length, papersOf, topicsOf: known.topicsOf,
     topics: known.topics.ids.map((key, i) => ({ key, label: known.topics.names[i] ?? '', source: known.topics.source[i] ?? 'phrase', papers: rowOf(known.ofTopic, i).length })),
   });
+}
+
+function named(db: ReadableDB, network: NetworkKind, { net, groups, suggested }: Drawn): Pick<Whole, 'communities' | 'names'> {
   const given = givenNames(db, network, net, groups);
   // On the map there is room for the topic that tells most; all of them are in the reason.
   const names = groups.sizes.map((_, i) => given.get(i + 1) ?? suggested[i]?.name?.split(' · ')[0] ?? null);
@@ -88,22 +89,24 @@ function named(db: ReadableDB, known: Incidence, network: NetworkKind, net: Net,
   };
 }
 
-const kept = new WeakMap<Incidence, Map<string, Whole>>();
+/** What of a network follows from papers, people and topics alone. */
+interface Drawn extends Pick<Whole, 'net' | 'groups' | 'papersOf'> { readonly suggested: readonly SuggestedName[] }
+const kept = new WeakMap<Incidence, Map<string, Drawn>>();
 
-/** The whole network of the library as it stands. */
+/** The whole network of the library as it stands, under the names that the user gave. */
 export function wholeOf(db: ReadableDB, network: NetworkKind, counting: Counting): Whole {
   const known = incidence(db);
-  const networks = kept.get(known) ?? new Map<string, Whole>();
-  kept.set(known, networks);
+  const drawn = kept.get(known) ?? new Map<string, Drawn>();
+  kept.set(known, drawn);
   const key = `${network} ${counting}`;
-  let whole = networks.get(key);
+  let whole = drawn.get(key);
   if (!whole) {
-    const net = netOf(db, known, network, counting);
+    const net = networks[network](known, counting, db);
     const owners = net.nodeFlags.map((flags) => (flags & NodeFlag.owner ? 1 : 0));
     const groups = groupsOf({ ...net, owners });
     const papersOf = papersOfNodes(known, net);
-    whole = { net, groups, papersOf, ...named(db, known, network, net, groups, papersOf) };
-    networks.set(key, whole);
+    whole = { net, groups, papersOf, suggested: suggestions(known, groups, papersOf) };
+    drawn.set(key, whole);
   }
-  return whole;
+  return { ...whole, ...named(db, network, whole) };
 }

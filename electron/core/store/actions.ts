@@ -7,6 +7,7 @@ import { finish, type Steps } from '../ledger/steps.ts';
 import type { LedgerView } from '../ledger/types.ts';
 import { viewInSteps } from '../ledger/view.ts';
 import { writeView } from '../ledger/write.ts';
+import { count } from './open.ts';
 import { all, run, sql, statement, type ReadableDB, type WritableDB } from './sql.ts';
 
 /** The whole log, oldest first. */
@@ -47,10 +48,22 @@ export function follow(db: WritableDB, at: number): History {
   return history;
 }
 
+/** Deeds that say something of the map only: papers, people and ties do not follow from them. */
+const ofMap: ReadonlySet<LoggedAction['kind']> = new Set(['look', 'mark', 'note', 'pin', 'community', 'topic', 'view']);
+
+/** The kind of what an action does, undoes or does again. */
+function kindOf({ kind }: LoggedAction, { done, undone }: History): LoggedAction['kind'] {
+  return (kind === 'undo' ? done.at(-1) : kind === 'redo' ? undone.at(-1) : undefined)?.action.kind ?? kind;
+}
+
 /** Adds a row and brings the library in line, all or nothing. `at` in milliseconds since 1970. */
 export function act(db: WritableDB, sentence: string, action: LoggedAction, at: number): History {
   return db.transaction(() => {
+    const kind = kindOf(action, replay(readLog(db)));
     append(db, sentence, action, at);
-    return follow(db, at);
+    if (!ofMap.has(kind)) return follow(db, at);
+    // The window asks for looks and views by themselves.
+    if (kind !== 'look' && kind !== 'view') count(db, 'revision');
+    return replay(readLog(db));
   })();
 }

@@ -101,7 +101,24 @@ export function openLibrary(file: string): Library {
   };
 }
 
+/** What counts changes: `revision` all that the window may show, `content` those of papers, people, ties and topics alone. */
+type Counter = 'revision' | 'content';
+
+function counted(db: ReadableDB, counter: Counter): number {
+  return Number(one<{ value: string }>(db, sql`SELECT value FROM library WHERE key = ${counter}`)?.value ?? 0);
+}
+
 /** Grows with every committed change of the library. */
 export function revision(db: ReadableDB): number {
-  return Number(one<{ value: string }>(db, sql`SELECT value FROM library WHERE key = 'revision'`)?.value ?? 0);
+  return counted(db, 'revision');
+}
+
+/** Grows when papers, people, ties or topics change. */
+export function contentRevision(db: ReadableDB): number {
+  return counted(db, 'content');
+}
+
+/** Counts a change, inside the caller's transaction. */
+export function count(db: WritableDB, counter: Counter): void {
+  run(db, sql`INSERT INTO library (key, value) VALUES (${counter}, '1') ON CONFLICT (key) DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)`);
 }

@@ -5,6 +5,7 @@ import { mapFactsOf } from '../map/facts.ts';
 import { replay } from '../ledger/actions.ts';
 import type { Deed } from '../ledger/deeds.ts';
 import { readLog } from '../store/actions.ts';
+import { count } from '../store/open.ts';
 import { all, inserter, sql, statement, type ReadableDB, type WritableDB } from '../store/sql.ts';
 import { topicsOf } from './topics.ts';
 
@@ -18,6 +19,7 @@ export function writeTopics(db: WritableDB): void {
   const { topics, of } = topicsOf(papers.map(({ label, titled, abstract, category }) => ({
     title: titled === 1 ? label : null, abstract: abstract === '' ? null : abstract, categories: category === null ? [] : [category],
   })), own);
+  count(db, 'content');
   statement(db, 'DELETE FROM record_topic').run();
   statement(db, 'DELETE FROM topic').run();
   const insertTopic = inserter(db, 'INSERT INTO topic (key, label, source) VALUES (?, ?, ?)');
