@@ -70,6 +70,7 @@ export function ComparePanel({ task }: { task: CompareTask }) {
   if (task.left === null || task.right === null) {
     return (
       <div className="task-fields">
+        <h1 className="vh">Compare two people</h1>
         <PersonField label="One" person={task.left} onChange={(left) => changeTask({ ...task, left })} />
         <PersonField label="Other" person={task.right} onChange={(right) => changeTask({ ...task, right })} />
         <p className="muted small">Choose two people, here or on the map.</p>

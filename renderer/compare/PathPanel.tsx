@@ -114,6 +114,7 @@ export function PathPanel({ task }: { task: PathTask }) {
   const found = useWindow((state) => state.found);
   return (
     <article>
+      <h1 className="vh">Path between people</h1>
       <Stops task={task} />
       {pathQuestion(task) !== null && found !== null && (found.answer.state !== 'done'
         ? <Waiting answer={found.answer} retry={found.retry} />

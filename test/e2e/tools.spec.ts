@@ -1,0 +1,295 @@
+/** The tools of the map: paths, comparisons of people and of dumps, what is around a node, picking several, the years, and places that stay. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { scoredPage } from '../unit/jobs/pages.ts';
+import { expect, test } from './shell/test.ts';
+import type { AppWindow } from './shell/types.ts';
+import { closeReport, details, dialog, expectNoViolations, goTo, map, shownTitle } from './window.ts';
+
+/** An owner is an author of every paper of the page: Ada is tied to Bo, Cem and Dia, Eli to Cem, Dia and Fay. Two ways lead from Ada to Fay. */
+const pages = [
+  scoredPage('Ada Ash', [
+    { title: 'Looms and cards', authors: 'Ada Ash, Bo Birch', date: 'May 1, 2011' },
+    { title: 'More looms', authors: 'Ada Ash, Bo Birch', date: 'May 1, 2012' },
+    { title: 'Tides in narrow seas', authors: 'Bo Birch, Cem Cedar', date: 'Jun 2, 2014' },
+    { title: 'Moons and tides', authors: 'Bo Birch, Dia Dogwood', date: 'Jun 2, 2016' },
+  ]),
+  scoredPage('Eli Elm', [
+    { title: 'Rivers from above', authors: 'Cem Cedar, Eli Elm', date: 'Mar 2, 2018' },
+    { title: 'Rivers from below', authors: 'Dia Dogwood, Eli Elm', date: 'Mar 2, 2019' },
+    { title: 'Deltas of the north', authors: 'Eli Elm, Fay Fir', date: 'Mar 2, 2022' },
+  ]),
+  // Saved a year later: another paper, another h-index, and one paper that the page no longer lists.
+  scoredPage('Eli Elm', [
+    { title: 'Rivers from above', authors: 'Cem Cedar, Eli Elm', date: 'Mar 2, 2018' },
+    { title: 'Deltas of the north', authors: 'Eli Elm, Fay Fir', date: 'Mar 2, 2022' },
+    { title: 'Springs and wells', authors: 'Eli Elm, Fay Fir', date: 'Mar 2, 2023' },
+  ]).replace('h-index3', 'h-index7'),
+];
+
+// High enough for the whole menu of whoever stands anywhere on the map: it opens where they are.
+test.use({ viewport: { width: 1280, height: 1900 } });
+test.setTimeout(120_000);
+
+async function open({ app, folder }: { app: AppWindow; folder: string }): Promise<Page> {
+  const paths = pages.map((_, index) => join(folder, `page-${index}.txt`));
+  await Promise.all(paths.map((path, index) => writeFile(path, pages[index] ?? '')));
+  await app.drop(paths);
+  await closeReport(app.page);
+  await expect(app.page.getByText(/Layout settled/u).first()).toBeAttached({ timeout: 60_000 });
+  return app.page;
+}
+
+const field = (page: Page, name: string): Locator => details(page).getByRole('searchbox', { name, exact: true });
+const steps = (page: Page): Locator => details(page).getByRole('list', { name: 'Steps of the path' });
+const bar = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
+const tools = (page: Page): Locator => page.getByRole('toolbar', { name: 'Tools' });
+const menuItem = (page: Page, name: string): Locator => page.getByRole('menu').getByRole('menuitem', { name });
+
+async function fill(page: Page, name: string, person: string): Promise<void> {
+  await field(page, name).fill(person);
+  await details(page).getByRole('list', { name: `People for “${name}”` }).getByRole('button', { name: person }).click();
+}
+
+/** The menu of a person, asked for with the menu key where the focus of the map is. */
+async function openMenu(page: Page, name: string): Promise<void> {
+  await goTo(page, name);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(shownTitle(page)).toHaveText(name);
+  await expect(async () => {
+    await map(page).press('Shift+F10');
+    await expect(page.getByRole('menu', { name })).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+}
+
+/** Where a person is on the map: their menu opens there. */
+async function placeOf(page: Page, name: string): Promise<{ x: number; y: number }> {
+  await openMenu(page, name);
+  const box = await page.getByRole('menu', { name }).boundingBox();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  if (box === null) throw new Error(`The menu of ${name} has no place.`);
+  return box;
+}
+
+test('the path finder shows every equally short path with the papers along it, and Escape leaves it', async ({ app, folder }) => {
+  const page = await open({ app, folder });
+  await openMenu(page, 'Ada Ash');
+  await menuItem(page, 'Path from here').click();
+  await fill(page, 'To', 'Fay Fir');
+  await expect(details(page).getByRole('status')).toHaveText('3 steps 2 equally short paths');
+  await expect(steps(page).getByRole('listitem')).toHaveCount(4);
+  await expect(steps(page)).toContainText('Rivers from above');
+  await steps(page).getByRole('button', { name: 'and 1 more paper' }).click();
+  await expect(steps(page)).toContainText('Deltas of the north');
+  await expect(bar(page, 'Path')).toContainText('other path, same length');
+  const ways = details(page).getByRole('group', { name: 'Equally short paths' });
+  await ways.getByRole('button', { name: 'Through Dia Dogwood' }).click();
+  await expect(steps(page)).toContainText('Moons and tides');
+  await expect(steps(page)).not.toContainText('Cem Cedar');
+  await map(page).press('Escape');
+  await expect(bar(page, 'Path')).toBeHidden();
+  await expect(steps(page)).toBeHidden();
+});
+
+test('a path is turned round, avoids people, goes through others, and prefers strong ties', async ({ app, folder }) => {
+  const page = await open({ app, folder });
+  await openMenu(page, 'Ada Ash');
+  await menuItem(page, 'Path from here').click();
+  await fill(page, 'To', 'Fay Fir');
+  await details(page).getByRole('button', { name: 'Swap' }).click();
+  await expect(steps(page).getByRole('listitem').first()).toContainText('Fay Fir');
+  await details(page).getByRole('button', { name: 'Cem Cedar', exact: true, pressed: false }).last().click();
+  await expect(steps(page)).not.toContainText('Cem Cedar');
+  await expect(details(page)).toContainText('Without Dia Dogwood there is no way.');
+  await details(page).getByRole('button', { name: 'Cem Cedar', pressed: true }).click();
+  await details(page).getByRole('button', { name: 'Through somebody…' }).click();
+  await fill(page, 'Through', 'Cem Cedar');
+  await expect(steps(page)).toContainText('Cem Cedar');
+  await expect(details(page).getByRole('status')).toHaveText('3 steps');
+  await details(page).getByRole('button', { name: 'Strongest ties' }).click();
+  await expect(details(page).getByRole('button', { name: 'Strongest ties' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(steps(page).getByRole('listitem')).toHaveCount(4);
+  await steps(page).getByRole('button', { name: /^Rivers from above/u }).click();
+  await expect(shownTitle(page)).toHaveText('Rivers from above');
+  await details(page).getByRole('button', { name: 'Back to the path' }).click();
+  await expect(steps(page)).toBeVisible();
+  await expectNoViolations(page, 'path');
+});
+
+test('two people are compared with P and C on the map, side by side in numbers and on the map', async ({ app, folder }) => {
+  const page = await open({ app, folder });
+  await goTo(page, 'Bo Birch');
+  await expect(shownTitle(page)).toHaveText('Bo Birch');
+  await map(page).press('c');
+  await fill(page, 'Other', 'Eli Elm');
+  const panel = details(page);
+  await expect(panel.getByRole('row', { name: /^Papers/u })).toHaveText('Papers404');
+  await expect(panel.getByRole('row', { name: /^Coauthors/u })).toHaveText('Coauthors121');
+  await expect(panel.getByRole('row', { name: /^Years/u })).toContainText('2011–2016');
+  await expect(panel).toContainText('They share no paper in this library.');
+  await expect(bar(page, 'Comparison')).toContainText('Birch onlybothElm onlyneither');
+  await expectNoViolations(page, 'comparison');
+  await map(page).press('Escape');
+  await expect(bar(page, 'Comparison')).toBeHidden();
+});
+
+test('two dumps of one person are compared from the person and from the list of dumps', async ({ app, folder }) => {
+  const page = await open({ app, folder });
+  await goTo(page, 'Eli Elm');
+  await expect(shownTitle(page)).toHaveText('Eli Elm');
+  await details(page).getByRole('button', { name: 'Compare dumps' }).click();
+  const panel = details(page);
+  await expect(panel.getByRole('row', { name: /^h-index/u })).toHaveText('h-index37');
+  await expect(panel.getByRole('region', { name: 'Compare two dumps' })).toContainText('Springs and wells');
+  await expect(panel).toContainText(/Papers that are gone\s*1/u);
+  await panel.getByRole('button', { name: 'Swap' }).click();
+  await expect(panel.getByRole('row', { name: /^h-index/u })).toHaveText('h-index73');
+  await panel.getByRole('button', { name: /^Close/u }).click();
+  await page.getByRole('button', { name: 'Compare page-1.txt with page-2.txt' }).first().click();
+  await expect(panel.getByRole('row', { name: /^h-index/u })).toHaveText('h-index37');
+  await expectNoViolations(page, 'comparison of dumps');
+});
+
+test('one and two steps around a person end at whoever is not expanded, and Escape shows everyone again', async ({ app, folder }) => {
+  const page = await open({ app, folder });
+  await openMenu(page, 'Fay Fir');
+  await menuItem(page, 'Show 1 step around').click();
+  await expect(bar(page, 'Around')).toContainText('Around Fay Fir');
+  await expect(bar(page, 'Around').getByRole('status')).toHaveText('1 of 5 people in view');
+  await bar(page, 'Around').getByRole('button', { name: '2 steps' }).click();
+  await expect(bar(page, 'Around').getByRole('status')).toHaveText('3 of 5 people in view');
+  await openMenu(page, 'Eli Elm');
+  await menuItem(page, 'Do not expand').click();
+  await expect(bar(page, 'Around').getByRole('status')).toHaveText('1 of 5 people in view, 1 lead no further');
+  await map(page).press('Escape');
+  await expect(bar(page, 'Around')).toBeHidden();
+});
+
+test('people inside a lasso are picked, hidden with one deed, and come back with undo', async ({ app, folder }) => {
+  const page = await open({ app, folder });
+  await map(page).press('l');
+  await expect(tools(page).getByRole('button', { name: 'Lasso' })).toHaveAttribute('aria-pressed', 'true');
+  const box = await map(page).boundingBox();
+  if (box === null) throw new Error('The map is not on the page.');
+  const corners = [[0.02, 0.12], [0.98, 0.12], [0.98, 0.85], [0.02, 0.85]] as const;
+  const to = ([x, y]: readonly [number, number]): [number, number] => [box.x + x * box.width, box.y + y * box.height];
+  await page.mouse.move(...to(corners[0]));
+  await page.mouse.down();
+  for (const corner of corners.slice(1)) await page.mouse.move(...to(corner), { steps: 4 });
+  await page.mouse.up();
+  await expect(bar(page, 'Selection')).toContainText('6 selected');
+  await expect(tools(page).getByRole('button', { name: 'Select', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await bar(page, 'Selection').getByRole('button', { name: 'Hide' }).click();
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('6 nodes are hidden on every map.');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Undone: Hid');
+});
+
+test('several are picked with Space and with Shift, become the ends of a path, and are kept with a view', async ({ app, folder }) => {
+  const page = await open({ app, folder });
+  const dia = await placeOf(page, 'Dia Dogwood');
+  await goTo(page, 'Ada Ash');
+  await expect(shownTitle(page)).toHaveText('Ada Ash');
+  await map(page).press(' ');
+  await expect(bar(page, 'Selection')).toContainText('1 selected');
+  await page.keyboard.down('Shift');
+  await page.mouse.click(dia.x, dia.y);
+  await page.keyboard.up('Shift');
+  await expect(bar(page, 'Selection')).toContainText('2 selected');
+  await bar(page, 'Selection').getByRole('button', { name: 'Keep as…' }).click();
+  await dialog(page, /Keep this view/u).getByRole('textbox').fill('Two of them');
+  await page.keyboard.press('Enter');
+  await bar(page, 'Selection').getByRole('button', { name: 'Path' }).click();
+  await expect(steps(page).getByRole('listitem')).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(bar(page, 'Selection')).toBeHidden();
+  await page.getByRole('button', { name: 'Two of them', exact: true }).click();
+  await expect(bar(page, 'Selection')).toContainText('2 selected');
+});
+
+test('a rectangle drawn with Shift picks whom it holds, and the picture can be of them alone', async ({ app, folder }) => {
+  const page = await open({ app, folder });
+  const [ada, bo] = [await placeOf(page, 'Ada Ash'), await placeOf(page, 'Bo Birch')];
+  await page.keyboard.down('Shift');
+  await page.mouse.move(Math.min(ada.x, bo.x) - 14, Math.min(ada.y, bo.y) - 14);
+  await page.mouse.down();
+  await page.mouse.move(Math.max(ada.x, bo.x) + 14, Math.max(ada.y, bo.y) + 14, { steps: 4 });
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await expect(bar(page, 'Selection')).toContainText('2 selected');
+  await bar(page, 'Selection').getByRole('button', { name: 'Export selection' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('the years are gone through with the slider and played, while the layout stays as it is', async ({ app, folder }) => {
+  const page = await open({ app, folder });
+  const before = await placeOf(page, 'Eli Elm');
+  await tools(page).getByRole('button', { name: 'Play the years' }).click();
+  const slider = page.getByRole('slider', { name: 'Year', exact: true });
+  await slider.fill('2012');
+  await expect(slider).toHaveAttribute('aria-valuetext', '2012, 2 of 6 on the map');
+  await slider.press('ArrowRight');
+  await expect(slider).toHaveAttribute('aria-valuetext', '2013, 2 of 6 on the map');
+  await bar(page, 'Years of the map').getByRole('button', { name: 'Play' }).click();
+  await expect(slider).toHaveAttribute('aria-valuetext', '2022, 6 of 6 on the map', { timeout: 30_000 });
+  expect(await placeOf(page, 'Eli Elm')).toEqual(before);
+  await map(page).press('Escape');
+  await expect(slider).toBeHidden();
+});
+
+async function drag(page: Page, name: string, by: { x: number; y: number }): Promise<{ x: number; y: number }> {
+  const from = await placeOf(page, name);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + by.x / 2, from.y + by.y / 2);
+  await page.mouse.move(from.x + by.x, from.y + by.y);
+  await page.mouse.up();
+  return from;
+}
+
+const near = (a: { x: number; y: number }, b: { x: number; y: number }): boolean => Math.hypot(a.x - b.x, a.y - b.y) < 3;
+
+test('a person who was dragged goes back with Ctrl+Z, and comes again with redo', async ({ app, folder }) => {
+  const page = await open({ app, folder });
+  const from = await drag(page, 'Fay Fir', { x: 40, y: 60 });
+  const there = { x: from.x + 40, y: from.y + 60 };
+  expect(near(await placeOf(page, 'Fay Fir'), there)).toBe(true);
+  await map(page).press('Control+z');
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Undone: Placed Fay Fir on the map');
+  await expect.poll(async () => near(await placeOf(page, 'Fay Fir'), from)).toBe(true);
+  await map(page).press('Control+y');
+  await expect.poll(async () => near(await placeOf(page, 'Fay Fir'), there)).toBe(true);
+});
+
+test('a pin is released from the menu, which also follows and says who is the user', async ({ app, folder }) => {
+  const page = await open({ app, folder });
+  await drag(page, 'Fay Fir', { x: 30, y: 30 });
+  await expect(async () => {
+    await openMenu(page, 'Fay Fir');
+    const offered = await menuItem(page, 'Release the pin').isVisible();
+    if (!offered) await page.keyboard.press('Escape');
+    expect(offered).toBe(true);
+  }).toPass();
+  await menuItem(page, 'Release the pin').click();
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Fay Fir moves again when the layout runs.');
+  await openMenu(page, 'Fay Fir');
+  await expect(menuItem(page, 'Release the pin')).toHaveCount(0);
+  await menuItem(page, 'Follow').click();
+  await expect(details(page).getByRole('button', { name: 'Following' })).toBeVisible();
+  await openMenu(page, 'Fay Fir');
+  await menuItem(page, 'This is me').click();
+  await expect(details(page).getByRole('button', { name: 'This is me' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a map too large to be drawn whole says how much of it is shown, and why', async ({ app, folder }) => {
+  const authors = (paper: number): string => ['Ada Ash', ...Array.from({ length: 9 }, (_, at) => `P${String.fromCodePoint(97 + (paper % 26))} Q${at}x${paper}`)].join(', ');
+  const crowd = scoredPage('Ada Ash', Array.from({ length: 260 }, (_, paper) => ({ title: `Study number ${paper} of streams`, authors: authors(paper), date: 'May 1, 2020' })));
+  const path = join(folder, 'crowd.txt');
+  await writeFile(path, crowd);
+  await app.drop([path]);
+  await closeReport(app.page);
+  await expect(app.page.getByRole('contentinfo')).toContainText(/Showing 2,000 of 2,\d{3}/u, { timeout: 30_000 });
+});
