@@ -6,6 +6,7 @@ import { CUT_DASH, nodeRadius, tieWidth } from '../../shared/style/geometry.ts';
 import { counted } from '../../shared/text/words.ts';
 import { useWindow } from '../state/context.tsx';
 import { communityRows } from '../state/people.ts';
+import { Communities } from './Communities.tsx';
 
 const examplePapers = [1, 5, 15] as const;
 const exampleWeights = [0.1, 5] as const;
@@ -51,24 +52,10 @@ export function Legend() {
   const [open, setOpen] = useState(false);
   const slice = useWindow((state) => state.slice);
   if (slice === null) return null;
-  const rows = communityRows(slice);
-  const named = rows.filter(({ letter }) => letter !== null);
+  const named = communityRows(slice).filter(({ letter }) => letter !== null);
   return (
     <div className="hide-m">
-      {open && (
-        <div className="fl legend-card" data-map-control id="communities">
-          <h2>Communities</h2>
-          <ul>
-            {rows.map(({ community, letter, people }) => (
-              <li key={community}>
-                <span className={`dot k${community}`} />
-                {letter ?? 'No community'}
-                <span className="n">{counted(people, 'person', 'people')}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {open && <Communities slice={slice} />}
       <section className="fl at-bl legend" data-map-control aria-label="Legend">
         <Sizes />
         <Marks cut={hasCut(slice)} />

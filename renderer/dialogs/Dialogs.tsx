@@ -11,6 +11,7 @@ import { ImportFailedDialog } from './ImportFailedDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { MergePersonDialog } from './MergePersonDialog.tsx';
 import { MergeTwoDialog } from './MergeTwoDialog.tsx';
+import { NameCommunityDialog } from './NameCommunityDialog.tsx';
 import { ProgressDialog } from './ProgressDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import { FileReportDialog, ImportReportDialog } from './ReportDialog.tsx';
@@ -32,6 +33,7 @@ export function Dialogs() {
     case 'decisions': return <DecisionsDialog key={dialog.grant.token} grant={dialog.grant} preview={dialog.preview} />;
     case 'save-decisions': return <DecisionsSaveDialog />;
     case 'deeds': return <DeedsDialog />;
+    case 'name-community': return <NameCommunityDialog community={dialog.community} />;
     case 'rename-person': return <RenameDialog id={dialog.id} name={dialog.name} />;
     case 'merge-person': return <MergePersonDialog id={dialog.id} name={dialog.name} />;
     case 'merge-two': return <MergeTwoDialog left={dialog.left} right={dialog.right} />;

@@ -21,7 +21,7 @@ import { YearBars } from './YearBars.tsx';
 
 export function PersonHead({ person }: { person: PersonDetail }) {
   const { goToPerson, openPersonMenu } = useActions();
-  const { letter } = personMark(useWindow((state) => state.slice), person.id);
+  const { letter, name: community } = personMark(useWindow((state) => state.slice), person.id);
   const { id, name, papers, papersAtLeast, profiles } = person;
   const menu = ({ currentTarget }: MouseEvent): void => {
     const { left, bottom } = currentTarget.getBoundingClientRect();
@@ -35,7 +35,7 @@ export function PersonHead({ person }: { person: PersonDetail }) {
           <h1 className="title">{name}</h1>
           <p className="meta">
             {profiles.length > 0 && <span>Dump owner</span>}
-            {letter !== null && <span>Community {letter}</span>}
+            {letter !== null && <span>Community {letter}{community !== null && `, ${community}`}</span>}
             <span title={papersAtLeast ? whyMore.papers : undefined}>{countedAtLeast(papers.length, papersAtLeast, 'paper')}</span>
           </p>
         </div>

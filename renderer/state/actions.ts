@@ -8,6 +8,7 @@ import { foundActions } from './found-actions.ts';
 import { keptViewActions } from './kept-view-actions.ts';
 import { libraryActions } from './library-actions.ts';
 import { lookActions } from './look-actions.ts';
+import { pictureOpener } from './picture-actions.ts';
 import { peopleActions } from './people-actions.ts';
 import { reportActions } from './report-actions.ts';
 import { reviewActions } from './review-actions.ts';
@@ -33,7 +34,7 @@ export function createActions(ground: Ground) {
   const library = libraryActions(ground, look.readFilter);
   const { refresh } = library;
   const kept = keptViewActions(ground, look.changeLook);
-  const decisions = decisionActions(ground, refresh, kept.showView);
+  const decisions = decisionActions(ground, refresh, pictureOpener(ground, kept.showView));
   const selecting = selectActions(ground);
   return {
     ...library,

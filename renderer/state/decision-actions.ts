@@ -1,12 +1,11 @@
 /** Files that are no dumps: decisions are shown before anything changes, taken over or put away, and saved; pictures open their view. */
 import type { DecisionFormat, DecisionPreview, FileKind } from '../../shared/model/decisions.ts';
 import type { Grant } from '../../shared/model/imports.ts';
-import type { View } from '../../shared/model/look.ts';
 import { counted } from '../../shared/text/words.ts';
 import type { Ground } from './actions.ts';
 import { errorWords } from './errors.ts';
 import { told, toldDeed, warned } from './messages.ts';
-import type { WindowState, WindowStore } from './store.ts';
+import { when } from './when.ts';
 
 /** Imports what is a dump, then shows what is a file of decisions, then the view of a picture. */
 export type TakeIn = (grants: readonly Grant[], importDumps: (dumps: readonly Grant[]) => Promise<void>) => Promise<void>;
@@ -14,19 +13,7 @@ export type TakeIn = (grants: readonly Grant[], importDumps: (dumps: readonly Gr
 /** CiteSpace looks for a file of exactly this name. */
 const fileNames: Record<DecisionFormat, string> = { 'ledger': 'coterie-decisions.jsonl', 'vosviewer-thesaurus': 'thesaurus_authors.txt', 'citespace-alias': 'citespace.alias' };
 
-/** Resolves when the window is in this state. */
-async function when(store: WindowStore, holds: (state: WindowState) => boolean): Promise<void> {
-  if (holds(store.getState())) return;
-  await new Promise<void>((resolve) => {
-    const stop = store.subscribe((state) => {
-      if (!holds(state)) return;
-      stop();
-      resolve();
-    });
-  });
-}
-
-export function decisionActions({ store, host, client }: Ground, refresh: () => Promise<void>, showView: (view: View, sentence: string) => Promise<void>) {
+export function decisionActions({ store, host, client }: Ground, refresh: () => Promise<void>, openPictures: (grants: readonly Grant[]) => Promise<void>) {
   const warn = (text: string): void => store.setState(({ messages }) => ({ messages: warned(messages, text) }));
   /** Tokens of files that are being taken over: those the engine puts away itself. */
   const adopting = new Set<string>();
@@ -71,27 +58,13 @@ export function decisionActions({ store, host, client }: Ground, refresh: () => 
     }
   }
 
-  /** Opens the view that a picture was printed from. */
-  async function openPicture(grant: Grant): Promise<void> {
-    try {
-      const view = await client.pictures.view({ token: grant.token });
-      await when(store, ({ dialog, importing }) => dialog === null && importing === null);
-      if (view === null) warn(`${grant.name} holds no view of a map. Pictures that Coterie saves with “This view in the file” do.`);
-      else await showView(view, `The map stands as in ${grant.name}.`);
-    } catch (error) {
-      warn(errorWords(error));
-    }
-    await putAway(grant);
-  }
-
   return {
     takeIn: (async (grants, importDumps) => {
       const kinds = await kindsOf(grants);
       const of = (kind: FileKind): Grant[] => grants.filter((_, i) => (kinds[i] ?? 'dump') === kind);
       if (of('dump').length > 0) await importDumps(of('dump'));
       await openDecisions(of('decisions'));
-      for (const grant of of('view').slice(-1)) await openPicture(grant);
-      for (const grant of of('view').slice(0, -1)) await putAway(grant);
+      await openPictures(of('view'));
     }) satisfies TakeIn,
     /** Asks for files of decisions; what is none is said in words and not imported. */
     readDecisions: async (): Promise<void> => {

@@ -5,10 +5,12 @@ export interface PersonMark {
   /** 1 to 7 for communities A to G, 0 for none. */
   community: number;
   letter: string | null;
+  /** The name of the community. */
+  name: string | null;
   ownsDump: boolean;
 }
 
-const nobody: PersonMark = { community: 0, letter: null, ownsDump: false };
+const nobody: PersonMark = { community: 0, letter: null, name: null, ownsDump: false };
 const known = new WeakMap<GraphSlice, Map<string, PersonMark>>();
 
 function marksOf(slice: GraphSlice): Map<string, PersonMark> {
@@ -18,6 +20,7 @@ function marksOf(slice: GraphSlice): Map<string, PersonMark> {
     marks.set(id, {
       community,
       letter: slice.communities[community - 1]?.letter ?? null,
+      name: slice.communities[community - 1]?.name ?? null,
       ownsDump: ((slice.nodeFlags[index] ?? 0) & NodeFlag.owner) !== 0,
     });
   }
@@ -35,9 +38,11 @@ export function personMark(slice: GraphSlice | null, id: string): PersonMark {
   return marks.get(id) ?? nobody;
 }
 
+export interface CommunityRow { community: number; letter: string | null; name: string | null; why: string | null; people: number }
+
 /** People per community, the largest first, and after them how many belong to none. */
-export function communityRows(slice: GraphSlice): { community: number; letter: string | null; people: number }[] {
-  const rows = slice.communities.map(({ letter, size }, index) => ({ community: index + 1, letter, people: size }));
+export function communityRows(slice: GraphSlice): CommunityRow[] {
+  const rows = slice.communities.map(({ letter, size, name, why }, index): CommunityRow => ({ community: index + 1, letter, name, why, people: size }));
   const rest = slice.community.reduce((sum, community) => sum + Number(community === 0), 0);
-  return rest === 0 ? rows : [...rows, { community: 0, letter: null, people: rest }];
+  return rest === 0 ? rows : [...rows, { community: 0, letter: null, name: null, why: null, people: rest }];
 }

@@ -36,6 +36,7 @@ export type OpenDialog =
   | { kind: 'decisions'; grant: Grant; preview: DecisionPreview }
   | { kind: 'save-decisions' }
   | { kind: 'rename-person'; id: string; name: string }
+  | { kind: 'name-community'; community: number }
   | { kind: 'merge-person'; id: string; name: string }
   /** Two people chosen to become one. */
   | { kind: 'merge-two'; left: Named; right: Named }
