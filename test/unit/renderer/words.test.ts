@@ -52,7 +52,7 @@ test('one year mistaken by centuries does not squeeze the others', () => {
 
 test('a person has the colour and letter of the community, and a stranger to the map has none', () => {
   const slice = sliceAt(1);
-  expect(personMark(slice, 'ada')).toEqual({ community: 1, letter: 'A', ownsDump: true });
+  expect(personMark(slice, 'ada')).toEqual({ community: 1, letter: 'A', name: null, ownsDump: true });
   expect(personMark(slice, 'mary').letter).toBeNull();
   expect(personMark(slice, 'nobody').community).toBe(0);
   expect(personMark(null, 'ada').community).toBe(0);
