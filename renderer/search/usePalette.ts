@@ -110,8 +110,9 @@ export function usePalette() {
   const { found, last, failure } = useFound(words, scope);
   const commands = scope === 'All' || scope === 'Commands' ? commandItems(paletteCommands(state, actions), words) : [];
   const matching = groupsOf(found ?? last, commands, scope, words);
-  // Commands alone do not say that the library has nothing of the kind.
-  const none = found !== null && words !== '' && matching.every(({ name }) => name === 'Commands') && scope !== 'Commands';
+  // Commands that only look alike do not stand for something in the library; one that is spelled out does.
+  const spelled = commands.some(({ label }) => label.toLowerCase().startsWith(words.toLowerCase()));
+  const none = found !== null && words !== '' && scope !== 'Commands' && !spelled && matching.every(({ name }) => name === 'Commands');
   const groups = none ? [...closeGroup(found.palette), ...matching] : matching;
   const items = groups.flatMap((group) => group.items);
   /** Opens what was found, shows it on the map, or does the command. */
