@@ -60,5 +60,71 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(app.page.getByRole('heading', { name: /Nothing here matches/u })).toBeVisible();
       await expectNoViolations(app.page, 'no result');
     });
+
+    test('the palette, the table, the filters, a kept view and the export', async ({ app }) => {
+      const { page } = app;
+      await openSample(app);
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('group', { name: 'Commands' })).toBeVisible();
+      await expectNoViolations(page, 'palette with commands');
+      await page.keyboard.type('leskovek');
+      await expect(page.getByRole('group', { name: /^Close to it/u })).toBeVisible();
+      await expectNoViolations(page, 'palette with what is close');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Table' }).click();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowRight');
+      await expect(page.locator('[role="row"][aria-level="3"]').first()).toBeVisible();
+      await expectNoViolations(page, 'table');
+      await page.getByRole('button', { name: 'More filters' }).click();
+      await page.getByRole('checkbox', { name: /^Papers without a year/u }).uncheck();
+      await expect(page.getByRole('button', { name: 'Clear', exact: true })).toBeVisible();
+      await expectNoViolations(page, 'filters');
+      await page.getByRole('button', { name: 'Keep this view…' }).click();
+      await expectNoViolations(page, 'name of a view');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+e');
+      await expect(dialog(page, /^Export/u)).toBeVisible();
+      await expectNoViolations(page, 'export of a picture');
+      await page.getByRole('tab', { name: 'Data' }).click();
+      await expectNoViolations(page, 'export of data');
+    });
   });
 }
+
+test('at 200 % zoom nothing is cut off: the page does not scroll sideways, and the table, the palette and the export can be used', async ({ app }) => {
+  const { page } = app;
+  await openSample(app);
+  // A window of 1440 by 900 at 200 %.
+  await page.setViewportSize({ width: 720, height: 450 });
+  const sideways = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await page.getByRole('button', { name: 'Table' }).click();
+  await expect(page.getByRole('treegrid')).toBeFocused();
+  expect(await sideways()).toBe(0);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('network');
+  await expect(page.getByRole('option').first()).toBeInViewport();
+  expect(await sideways()).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+e');
+  await expect(dialog(page, /^Export/u)).toBeVisible();
+  expect(await sideways()).toBe(0);
+});
+
+test('with reduced motion nothing moves by itself, and with forced colours what is selected keeps an outline', async ({ app }) => {
+  const { page } = app;
+  await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' });
+  await openSample(app);
+  await goTo(page, 'Leskovec');
+  await expect(shownTitle(page)).toHaveText('Jure Leskovec');
+  await page.getByRole('button', { name: 'Table' }).click();
+  const chosen = page.getByRole('treegrid').locator('[aria-selected="true"]');
+  await expect(chosen).toHaveCSS('outline-style', 'solid');
+  expect(await page.evaluate(() => document.getAnimations().filter((one) => one.playState === 'running').length)).toBe(0);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('network');
+  await expect(page.getByRole('option', { selected: true })).toHaveCSS('outline-style', 'solid');
+  expect(await page.evaluate(() => document.getAnimations().filter((one) => one.playState === 'running').length)).toBe(0);
+});
