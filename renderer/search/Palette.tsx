@@ -103,7 +103,7 @@ export function Palette() {
       <div className="pal-in">
         <SearchIcon size={18} />
         <input
-          ref={input} type="search" role="combobox" aria-label={LABEL} placeholder={LABEL} aria-expanded={items.length > 0} aria-controls={items.length > 0 ? listId : undefined} aria-autocomplete="list"
+          ref={input} type="search" role="combobox" aria-label={LABEL} placeholder="Papers, people, topics, commands" aria-expanded={items.length > 0} aria-controls={items.length > 0 ? listId : undefined} aria-autocomplete="list"
           aria-activedescendant={items.length > 0 ? `${listId}-${active}` : undefined} autoComplete="off" spellCheck={false} maxLength={200}
           value={search.text} onChange={(event) => search.type(event.target.value)} onKeyDown={onKeyDown}
         />

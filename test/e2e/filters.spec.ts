@@ -31,9 +31,11 @@ test('the years are chosen with the arrow keys, counted aloud, and taken back wi
   await expect(from).toHaveAttribute('aria-valuenow', (await handle(page, 'To year').getAttribute('aria-valuenow')) ?? '');
   await page.keyboard.press('Control+z');
   await expect(from).toHaveAttribute('aria-valuenow', String(first + 1));
+  await expect(passing(page)).toHaveText(words);
   await page.keyboard.press('Control+z');
   await expect(from).toHaveAttribute('aria-valuenow', String(first));
   await expect(passing(page)).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: words.replace(/^\d+ of (\d+)/u, '$1 of $1') })).toBeAttached();
   await page.keyboard.press('Control+Shift+z');
   await expect(from).toHaveAttribute('aria-valuenow', String(first + 1));
 });
