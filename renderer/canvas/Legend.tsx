@@ -7,6 +7,7 @@ import { counted } from '../../shared/text/words.ts';
 import { useWindow } from '../state/context.tsx';
 import { communityRows } from '../state/people.ts';
 import { Communities } from './Communities.tsx';
+import { Kinds } from './Kinds.tsx';
 
 const examplePapers = [1, 5, 15] as const;
 const exampleWeights = [0.1, 5] as const;
@@ -59,6 +60,7 @@ export function Legend() {
       <section className="fl at-bl legend" data-map-control aria-label="Legend">
         <Sizes />
         <Marks cut={hasCut(slice)} />
+        <Kinds slice={slice} />
         <button type="button" className="lg" aria-expanded={open} aria-controls={open ? 'communities' : undefined} onClick={() => setOpen(!open)}>
           <span className="dots">{named.map(({ community }) => <span className={`dot k${community}`} key={community} />)}</span>
           {counted(named.length, 'community', 'communities')}
