@@ -1,7 +1,7 @@
 /** Every action of the window that has a key or a button, by its words, for the palette. */
 import {
-  Bookmark, BookmarkPlus, Eye, EyeOff, FileDown, FunnelX, GitMerge, History, ImageDown, Keyboard, List, ListFilter, Maximize, Network, PanelLeft, PanelRight, Pause, PencilLine, Play,
-  Redo2, Save, Scale, Split, Star, SunMoon, Table2, Type, Undo2, UserCheck, ZoomIn, ZoomOut, type LucideIcon,
+  Bookmark, BookmarkPlus, Columns2, Eye, EyeOff, FileDown, FunnelX, GitMerge, History, ImageDown, Keyboard, LassoSelect, List, ListFilter, Locate, Maximize, MousePointer2, Network, PanelLeft, PanelRight, Pause, PencilLine, Play,
+  Redo2, Route, Save, Scale, Split, Star, SunMoon, Table2, Type, Undo2, UserCheck, Waypoints, ZoomIn, ZoomOut, type LucideIcon,
 } from 'lucide-react';
 import type { Settings } from '../../shared/model/library.ts';
 import type { Mark } from '../../shared/model/look.ts';
@@ -9,7 +9,7 @@ import { networks } from '../sidebar/Networks.tsx';
 import type { Actions } from '../state/actions.ts';
 import { isOpen } from '../state/look-actions.ts';
 import { NARROW } from '../state/media.ts';
-import type { WindowState } from '../state/store.ts';
+import type { Named, WindowState } from '../state/store.ts';
 
 export interface PaletteCommand {
   label: string;
@@ -58,6 +58,24 @@ function ofMap(actions: Actions, { map, layout, labels }: WindowState): PaletteC
   ];
 }
 
+/** The person who is selected, or nobody. */
+function chosenPerson({ history: { here }, slice }: WindowState): Named | null {
+  const name = here?.kind === 'person' ? slice?.names[slice.ids.indexOf(here.id)] : undefined;
+  return here?.kind === 'person' && name !== undefined ? { id: here.id, name } : null;
+}
+
+function tools(actions: Actions, state: WindowState): PaletteCommand[] {
+  const person = chosenPerson(state);
+  return [
+    { label: person === null ? 'Find a path between people' : `Find a path from ${person.name}`, Icon: Route, keys: ['P'], run: () => actions.beginPath([person, null]) },
+    { label: person === null ? 'Compare two people' : `Compare ${person.name} with somebody`, Icon: Columns2, keys: ['C'], run: () => actions.beginCompare(person) },
+    { label: 'Select several with the lasso', Icon: LassoSelect, keys: ['L'], run: () => actions.takeTool('lasso') },
+    { label: 'Select one by one', Icon: MousePointer2, keys: ['V'], run: () => actions.takeTool('select') },
+    { label: state.years === null ? 'Step through the years' : 'Leave the years', Icon: History, run: actions.toggleYears },
+    ...(state.around === null ? [] : [{ label: 'Show the whole map again', Icon: Locate, run: () => actions.showAround(null) }]),
+  ];
+}
+
 function filters(actions: Actions, { mapState, facets }: WindowState): PaletteCommand[] {
   if (mapState === null) return [];
   const { filter, remove, counting } = mapState.look;
@@ -97,6 +115,8 @@ function ofSelected(actions: Actions, { history: { here }, slice, mapState }: Wi
   return [
     ...person,
     has(mapState.starred) ? marking(`Stop following ${name}`, Star, 'starred', false) : marking(`Follow ${name}`, Star, 'starred', true),
+    { label: `Show only what is around ${name}`, Icon: Locate, run: () => actions.showAround({ node: { id, name }, steps: 1 }) },
+    has(mapState.closed) ? marking(`Expand ${name} again`, Waypoints, 'closed', false) : marking(`Do not expand ${name}`, Waypoints, 'closed', true),
     ...(has(mapState.hidden) ? [] : [marking(`Hide ${name} on every map`, EyeOff, 'hidden', true)]),
   ];
 }
@@ -119,6 +139,6 @@ function ofWindow(actions: Actions, { sidebarOpen, panelOpen }: WindowState): Pa
 
 export function paletteCommands(state: WindowState, actions: Actions): PaletteCommand[] {
   const empty = (state.summary?.dumps.length ?? 0) === 0;
-  const whole = empty ? [] : [...screens(actions, state), ...ofMap(actions, state), ...filters(actions, state), ...views(actions, state), ...ofSelected(actions, state)];
+  const whole = empty ? [] : [...screens(actions, state), ...ofMap(actions, state), ...tools(actions, state), ...filters(actions, state), ...views(actions, state), ...ofSelected(actions, state)];
   return [...files(actions, !empty && state.map !== null), ...whole, ...ofWindow(actions, state)];
 }
