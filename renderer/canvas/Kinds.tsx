@@ -13,7 +13,7 @@ const kinds = [
   { kind: NodeKind.topic, word: 'topic', shape: <polygon points={points('square-open', RADIUS)} fill="none" stroke="var(--ink-3)" strokeWidth={1.5} /> },
   { kind: NodeKind.paper, word: 'paper', shape: <polygon points={points('page', RADIUS)} /> },
   { kind: NodeKind.institution, word: 'institution', shape: <polygon points={points('diamond', RADIUS)} /> },
-  { kind: NodeKind.community, word: 'community, opens with a click', shape: <circle cx={MIDDLE} cy={MIDDLE} r={RADIUS + 2} /> },
+  { kind: NodeKind.community, word: 'community', shape: <circle cx={MIDDLE} cy={MIDDLE} r={RADIUS + 2} /> },
 ] as const;
 
 const marks = [

@@ -55,7 +55,7 @@ export function Legend() {
   if (slice === null) return null;
   const named = communityRows(slice).filter(({ letter }) => letter !== null);
   return (
-    <div className="hide-m">
+    <div className="legend-stack hide-m">
       {open && <Communities slice={slice} />}
       <section className="fl at-bl legend" data-map-control aria-label="Legend">
         <Sizes />

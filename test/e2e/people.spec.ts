@@ -7,6 +7,9 @@ import { expect, test } from './shell/test.ts';
 import type { AppWindow } from './shell/types.ts';
 import { closeReport, details, dialog, expectNoViolations, goTo, map, shownTitle } from './window.ts';
 
+// High enough for the whole menu of whoever stands anywhere on the map: it opens where they are.
+test.use({ viewport: { width: 1280, height: 1900 } });
+
 const rivers = { title: 'Sketches of rivers', authors: 'Rosa Thal, Jun Park', date: 'Mar 2, 2015' };
 const pages = [
   scoredPage('Rosa Thal', [rivers, { title: 'Delta maps of the north', authors: 'Rosa Thal, Karl Brandt, Lea Moor et al.', date: 'Jan 9' }]),

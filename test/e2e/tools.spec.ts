@@ -293,3 +293,29 @@ test('a map too large to be drawn whole says how much of it is shown, and why', 
   await closeReport(app.page);
   await expect(app.page.getByRole('contentinfo')).toContainText(/Showing 2,000 of 2,\d{3}/u, { timeout: 30_000 });
 });
+
+/** A name that nothing else is written like. */
+function nameOf(number: number): string {
+  const word = (of: number): string => Array.from(String(of), (figure) => `${'bcdfghjklm'[Number(figure)]}${'aeiou'[Number(figure) % 5]}`).join('');
+  const [first, last] = [word(number), word(number * 3 + 10_001)];
+  return `${first.slice(0, 1).toUpperCase()}${first.slice(1)} ${last.slice(0, 1).toUpperCase()}${last.slice(1)}`;
+}
+
+test('on a map of more than twenty thousand people communities are nodes, which open with Enter and close again', async ({ app, folder }) => {
+  test.setTimeout(300_000);
+  const { page } = app;
+  const works = Array.from({ length: 2_050 }, (_, paper) => ({ title: `Study ${nameOf(paper)} of streams`, authors: Array.from({ length: 10 }, (__, at) => nameOf(paper * 10 + at)).join(', '), date: 'May 1, 2020' }));
+  const path = join(folder, 'crowd.txt');
+  await writeFile(path, scoredPage('Ada Ash', works));
+  await app.drop([path]);
+  await expect(dialog(page, /Import finished/u)).toBeVisible({ timeout: 200_000 });
+  await closeReport(page);
+  await expect(page.getByText(/Layout settled/u).first()).toBeAttached({ timeout: 100_000 });
+  await expect(page.getByRole('contentinfo')).toContainText('so each community is one node; open one to see its members.');
+  await map(page).press('ArrowRight');
+  await map(page).press('ArrowRight');
+  await map(page).press('Enter');
+  await expect(bar(page, 'Opened communities')).toContainText('1 community opened', { timeout: 60_000 });
+  await bar(page, 'Opened communities').getByRole('button', { name: 'Close it' }).click();
+  await expect(bar(page, 'Opened communities')).toBeHidden({ timeout: 60_000 });
+});
