@@ -61,11 +61,23 @@ export function tableModel(slice: GraphSlice, mask: MapMask | null): TableModel 
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
+const ranked = new WeakMap<GraphSlice, Uint32Array>();
+
+/** The place of each row by its name; worked out once for a slice, for comparing names as people do is slow. */
+function nameRank(slice: GraphSlice): Uint32Array {
+  let rank = ranked.get(slice);
+  if (rank === undefined) {
+    rank = new Uint32Array(slice.names.length);
+    for (const [place, node] of [...slice.names.keys()].sort((a, b) => collator.compare(slice.names[a] ?? '', slice.names[b] ?? '')).entries()) rank[node] = place;
+    ranked.set(slice, rank);
+  }
+  return rank;
+}
+
 /** The rows in this order; equals stand by papers, then ties, then name. What has no value of the kind asked for stands last. */
 export function sorted({ slice, nodes, neighbours, strongest }: TableModel, { by, direction }: TableOrder): number[] {
-  const { names, papers, community, firstYear, lastYear } = slice;
-  const rank = new Uint32Array(names.length);
-  for (const [place, node] of [...nodes].sort((a, b) => collator.compare(names[a] ?? '', names[b] ?? '')).entries()) rank[node] = place;
+  const { papers, community, firstYear, lastYear } = slice;
+  const rank = nameRank(slice);
   const values: Record<ColumnName, (node: number) => number> = {
     name: (node) => rank[node] ?? 0,
     papers: (node) => papers[node] ?? 0,
