@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { sideColors } from '../../renderer/network/spotlight.ts';
 import { scoredPage } from '../unit/jobs/pages.ts';
 import { expect, test } from './shell/test.ts';
 import type { AppWindow } from './shell/types.ts';
@@ -118,8 +119,20 @@ test('a path is turned round, avoids people, goes through others, and prefers st
   await expectNoViolations(page, 'path');
 });
 
-test('two people are compared with P and C on the map, side by side in numbers and on the map', async ({ app, folder }) => {
+/** The colour of the window at a point, as `#rrggbb`. */
+async function colorAt(page: Page, { x, y }: { x: number; y: number }): Promise<string> {
+  const png = await page.screenshot({ clip: { x: Math.floor(x), y: Math.floor(y), width: 1, height: 1 } });
+  return page.evaluate(async (given) => {
+    const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(given), (letter) => letter.charCodeAt(0))]));
+    const context = new OffscreenCanvas(1, 1).getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    return `#${[...(context?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3).map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  }, png.toString('base64'));
+}
+
+test('two people are compared side by side, in numbers and in blue and amber on the map', async ({ app, folder }) => {
   const page = await open({ app, folder });
+  const [bo, cem, eli] = [await placeOf(page, 'Bo Birch'), await placeOf(page, 'Cem Cedar'), await placeOf(page, 'Eli Elm')];
   await goTo(page, 'Bo Birch');
   await expect(shownTitle(page)).toHaveText('Bo Birch');
   await map(page).press('c');
@@ -130,6 +143,11 @@ test('two people are compared with P and C on the map, side by side in numbers a
   await expect(panel.getByRole('row', { name: /^Years/u })).toContainText('2011–2016');
   await expect(panel).toContainText('They share no paper in this library.');
   await expect(bar(page, 'Comparison')).toContainText('Birch onlybothElm onlyneither');
+  const { left, right } = sideColors('light');
+  await expect.poll(() => colorAt(page, bo)).toBe(left);
+  expect(await colorAt(page, eli)).toBe(right);
+  // Cem wrote with both: one half of the disc is blue, the other amber.
+  expect([await colorAt(page, { x: cem.x - 3, y: cem.y }), await colorAt(page, { x: cem.x + 3, y: cem.y })]).toEqual([left, right]);
   await expectNoViolations(page, 'comparison');
   await map(page).press('Escape');
   await expect(bar(page, 'Comparison')).toBeHidden();
