@@ -125,7 +125,7 @@ test('two people who are printed alike are told apart record by record', async (
 
 /** Where a person is on the map: their menu, asked for by key, opens there. */
 async function placeOf(page: Page, name: string): Promise<{ x: number; y: number }> {
-  await goTo(page, name);
+  await goTo(page, name, true);
   await expect(map(page)).toBeFocused();
   await page.keyboard.press('Shift+F10');
   const menu = page.getByRole('menu', { name });

@@ -37,12 +37,12 @@ export async function openSample({ page }: AppWindow): Promise<void> {
   await expect(page.getByText(/Layout settled/u).first()).toBeAttached({ timeout: 30_000 });
 }
 
-/** Searches with the palette and chooses the first result. */
-export async function goTo(page: Page, text: string): Promise<void> {
+/** Searches with the palette and opens the first result; with `onMap`, shows it on the map, which then has the focus. */
+export async function goTo(page: Page, text: string, onMap = false): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /^Search papers, people/u }).fill(text);
   await expect(page.getByRole('option').first()).toBeVisible();
-  await page.keyboard.press('Enter');
+  await page.keyboard.press(onMap ? 'Control+Enter' : 'Enter');
 }
 
 /** Pastes a text as the user does with Ctrl+V; what is on the machine's own clipboard is left alone. */
