@@ -144,7 +144,7 @@ test('two people are compared side by side, in numbers and in blue and amber on 
   await expect(panel).toContainText('They share no paper in this library.');
   await expect(bar(page, 'Comparison')).toContainText('Birch onlybothElm onlyneither');
   const { left, right } = sideColors('light');
-  await expect.poll(() => colorAt(page, bo)).toBe(left);
+  await expect.poll(() => colorAt(page, bo), { timeout: 40_000 }).toBe(left);
   expect(await colorAt(page, eli)).toBe(right);
   // Cem wrote with both: one half of the disc is blue, the other amber.
   expect([await colorAt(page, { x: cem.x - 3, y: cem.y }), await colorAt(page, { x: cem.x + 3, y: cem.y })]).toEqual([left, right]);
