@@ -26,14 +26,12 @@ function likeness(known: Incidence, paper: number, other: number): { score: numb
   };
 }
 
-/** The papers most like one; or how alike it is to `only`. */
-export function likePapers(known: Incidence, paper: number, only?: number): Similar[] {
-  const near = only === undefined
-    ? new Set([
-      ...[...rowOf(known.topicsOf, paper)].map((topic) => rowOf(known.ofTopic, topic)).filter((papers) => papers.length <= CROWDED).flatMap((papers) => [...papers]),
-      ...[...rowOf(known.authorsOf, paper)].flatMap((person) => [...rowOf(known.ofPerson, person)]),
-    ])
-    : new Set([only]);
+/** The papers most like one. */
+export function likePapers(known: Incidence, paper: number): Similar[] {
+  const near = new Set([
+    ...[...rowOf(known.topicsOf, paper)].map((topic) => rowOf(known.ofTopic, topic)).filter((papers) => papers.length <= CROWDED).flatMap((papers) => [...papers]),
+    ...[...rowOf(known.authorsOf, paper)].flatMap((person) => [...rowOf(known.ofPerson, person)]),
+  ]);
   near.delete(paper);
   return [...near].map((other) => ({ other, ...likeness(known, paper, other) })).filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.other - b.other).slice(0, MOST)

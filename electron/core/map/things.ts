@@ -4,6 +4,9 @@ import { NodeKind, type NetworkKind } from '../../../shared/model/slice.ts';
 import { papersByIds } from '../details/lists.ts';
 import { rowOf, type Csr } from '../network/csr.ts';
 import { incidence, type Incidence, type Named } from '../network/incidence.ts';
+import type { Net } from '../network/net.ts';
+import { whyTied } from '../network/papers.ts';
+import { texts, wholeOf } from '../network/whole.ts';
 import type { ReadableDB } from '../store/sql.ts';
 import { topicsOfPaper } from '../topics/store.ts';
 import { nodesOf } from './anchors.ts';
@@ -79,6 +82,13 @@ function node(nodes: Nodes, id: string): { kind: number; number: number } | null
   return null;
 }
 
+/** The weight of a tie; 0 where the network has none. */
+function weightOf({ ids, source, target, weight }: Net, one: string, other: string): number {
+  const ends = [ids.indexOf(one), ids.indexOf(other)];
+  const tie = source.findIndex((from, i) => ends.includes(from) && ends.includes(target[i] ?? -1));
+  return tie < 0 ? 0 : weight[tie] ?? 0;
+}
+
 /** What stands behind a tie of a network; null when one of its ends is gone. */
 export function linkDetail(db: ReadableDB, { network, source, target }: { network: NetworkKind; source: string; target: string }): LinkDetail | null {
   const known = incidence(db);
@@ -89,9 +99,9 @@ export function linkDetail(db: ReadableDB, { network, source, target }: { networ
   const ref = (id: string, { kind, number }: { kind: number; number: number }): NodeRef => ({ id, name: named[kind]?.names[number] ?? '' });
   const twoPapers = network === 'papers';
   const both = twoPapers ? [a.number, b.number] : shared(nodes.papers(a.kind, a.number), nodes.papers(b.kind, b.number));
-  const like = twoPapers ? likePapers(known, a.number, b.number) : [];
   return {
-    source: ref(source, a), target: ref(target, b), weight: like[0]?.score ?? both.length,
-    papers: rows(db, known, both), cut: both.some((paper) => known.papers.cut[paper] === 1), why: like.flatMap(({ why }) => why),
+    source: ref(source, a), target: ref(target, b), weight: weightOf(wholeOf(db, network, 'fractional').net, source, target),
+    papers: rows(db, known, both), cut: both.some((paper) => known.papers.cut[paper] === 1),
+    why: twoPapers ? whyTied(known, texts(db, known), a.number, b.number) : [],
   };
 }

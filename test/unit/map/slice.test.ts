@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { undo } from '../../../electron/core/history.ts';
+import { linkDetail } from '../../../electron/core/map/things.ts';
 import { mark, nameCommunity } from '../../../electron/core/map/state.ts';
 import { COMMUNITY, sliceOf, type Slicing } from '../../../electron/core/network/slice.ts';
 import type { Library } from '../../../electron/core/store/open.ts';
@@ -59,6 +60,19 @@ describe('the five networks', () => {
     const kinds = new Set(sliceOf(into.reader, ask('mixed')).nodeKind);
     expect(kinds).toEqual(new Set([NodeKind.person, NodeKind.topic]));
     expect(sliceOf(into.reader, ask('institutions')).ids).toEqual([]);
+  });
+});
+
+describe('a tie', () => {
+  test('of two papers says why they are tied, and how strongly', async () => {
+    const into = await fieldLibrary();
+    const papers = sliceOf(into.reader, ask('papers'));
+    const at = tie(papers, 'Tidal currents in narrow seas', 'Tidal currents and the moon');
+    const [source, target] = [papers.ids[papers.source[at] ?? 0] ?? '', papers.ids[papers.target[at] ?? 0] ?? ''];
+    const link = linkDetail(into.reader, { network: 'papers', source, target });
+    expect(link?.weight).toBeCloseTo(papers.weight[at] ?? 0);
+    expect(link?.why.join(' ')).toContain('Both are by Mary Somerville.');
+    expect(link?.papers.map(({ label }) => label).sort()).toEqual(['Tidal currents and the moon', 'Tidal currents in narrow seas']);
   });
 });
 
