@@ -98,3 +98,18 @@ test('a picture dropped on the window opens the view that it was printed from', 
   await expect(app.page.getByText('The map stands as in topics.png.').first()).toBeVisible();
   await expect(map(app.page)).toHaveAttribute('aria-label', /topics/iu);
 });
+
+test('a large picture can be cancelled while it is made, and the dialog stays as it was', async ({ app }) => {
+  await openSample(app);
+  const shown = await openExport(app);
+  await shown.getByRole('button', { name: 'Poster' }).click();
+  await shown.getByRole('button', { name: 'PNG' }).click();
+  await shown.getByRole('button', { name: '600' }).click();
+  await expect(shown.getByText('14,031 × 9,921 px')).toBeVisible();
+  await shown.getByRole('button', { name: 'Save PNG…' }).click();
+  await expect(shown.getByRole('progressbar', { name: 'Making the PNG' })).toBeVisible();
+  await shown.getByRole('button', { name: 'Cancel' }).click();
+  await expect(shown.getByRole('button', { name: 'Save PNG…' })).toBeVisible({ timeout: 30_000 });
+  await expect(shown.getByText('14,031 × 9,921 px')).toBeVisible();
+  await expect(app.page.getByText(/The picture is saved/u)).toHaveCount(0);
+});
