@@ -1,5 +1,5 @@
 /** The shell `electron`: the built app in the real runtime, where there is one. */
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { _electron } from '@playwright/test';
 import { dropOn, watch } from './page.ts';
@@ -25,6 +25,8 @@ export const launch: Launch = async ({ files, library, folder, colorScheme, view
     },
     async save(click) {
       const filePath = join(folder, 'saved');
+      // What an earlier save left there is not what this one is asked for.
+      await rm(filePath, { force: true });
       const name = app.evaluate(({ dialog }, path) => new Promise<string>((asked) => {
         dialog.showSaveDialog = (...values: unknown[]) => {
           asked((values.at(-1) as { defaultPath?: string }).defaultPath ?? '');

@@ -1,5 +1,5 @@
 /** The shell `fake-electron`: the built desktop host, its main process in Node and its window in Chromium. */
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { FakeElectron } from '../../fake-electron/launch.ts';
@@ -33,6 +33,8 @@ export async function launchDesktop({ files, library, folder, chromium, colorSch
     },
     async save(click) {
       const filePath = join(folder, 'saved');
+      // What an earlier save left there is not what this one is asked for.
+      await rm(filePath, { force: true });
       const asked = fake.answer('save', { canceled: false, filePath });
       await click();
       const { defaultPath = '' } = (await asked) as { defaultPath?: string };
