@@ -1,6 +1,6 @@
 /** Two people side by side: what they share and what each has alone. */
 import type { Comparison } from '../../../shared/model/map.ts';
-import { papersByIds } from '../details/lists.ts';
+import { papersByIds } from '../details/rows.ts';
 import { rowOf } from '../network/csr.ts';
 import { incidence, type Incidence } from '../network/incidence.ts';
 import type { ReadableDB } from '../store/sql.ts';

@@ -2,7 +2,7 @@
 import type { DumpComparison } from '../../../shared/model/map.ts';
 import { Profile } from '../../../shared/model/record.ts';
 import { metricsOf } from '../details/metrics.ts';
-import { papersByIds } from '../details/lists.ts';
+import { papersByIds } from '../details/rows.ts';
 import { all, one, sql, type ReadableDB } from '../store/sql.ts';
 
 interface Dump { dumpId: number; file: string; papers: string[]; metrics: ReadonlyMap<string, { label: string; text: string }> }

@@ -5,7 +5,8 @@ import { NodeKind, type GraphSlice } from '../../../shared/model/slice.ts';
 import { incidence } from '../network/incidence.ts';
 import type { ReadableDB } from '../store/sql.ts';
 import { failures } from './filter.ts';
-import { Nodes, shared } from './nodes.ts';
+import { common } from '../sorted.ts';
+import { Nodes } from './nodes.ts';
 
 /** A filter that asks nothing of papers leaves also those nodes and ties that rest on none. */
 function tiesPassing(slice: GraphSlice, papersOf: readonly Uint32Array[], passes: Uint8Array): Uint8Array {
@@ -15,7 +16,7 @@ function tiesPassing(slice: GraphSlice, papersOf: readonly Uint32Array[], passes
     if (slice.nodeKind[source] === NodeKind.paper && slice.nodeKind[target] === NodeKind.paper) {
       return [...a, ...b].every((paper) => passes[paper] === 1) ? 1 : 0;
     }
-    const both = shared(a, b);
+    const both = common(a, b);
     return both.length === 0 || both.some((paper) => passes[paper] === 1) ? 1 : 0;
   });
 }

@@ -31,15 +31,3 @@ export class Nodes {
     return ids.map((id, i) => this.papers(nodeKind[i] ?? 0, this.number(nodeKind[i] ?? 0, id)));
   }
 }
-
-/** What two ascending lists have in common. */
-export function shared(a: Uint32Array, b: Uint32Array): number[] {
-  const found: number[] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const [x = 0, y = 0] = [a[i], b[j]];
-    if (x === y) found.push(x);
-    if (x <= y) i += 1;
-    if (y <= x) j += 1;
-  }
-  return found;
-}

@@ -4,7 +4,7 @@ import { counted } from '../../../shared/text/words.ts';
 import { rowOf } from '../network/csr.ts';
 import type { Incidence } from '../network/incidence.ts';
 import { rarity } from './mixes.ts';
-import { shared } from './nodes.ts';
+import { common } from '../sorted.ts';
 
 const MOST = 6;
 /** What one shared author weighs beside a topic that one paper in a hundred has. */
@@ -16,8 +16,8 @@ const ascending = (items: Uint32Array): Uint32Array => items.slice().sort();
 
 /** How alike two papers are, with the reasons. */
 function likeness(known: Incidence, paper: number, other: number): { score: number; why: string[] } {
-  const people = shared(ascending(rowOf(known.authorsOf, paper)), ascending(rowOf(known.authorsOf, other)));
-  const topics = shared(ascending(rowOf(known.topicsOf, paper)), ascending(rowOf(known.topicsOf, other))).sort((a, b) => rarity(known, b) - rarity(known, a));
+  const people = common(ascending(rowOf(known.authorsOf, paper)), ascending(rowOf(known.authorsOf, other)));
+  const topics = common(ascending(rowOf(known.topicsOf, paper)), ascending(rowOf(known.topicsOf, other))).sort((a, b) => rarity(known, b) - rarity(known, a));
   const score = AUTHOR * people.length + topics.reduce((sum, topic) => sum + rarity(known, topic), 0);
   const names = topics.slice(0, 3).map((topic) => known.topics.names[topic]);
   return {

@@ -1,7 +1,7 @@
 /** Topics, institutions and ties of any network, with the papers behind them. */
 import type { InstitutionDetail, LinkDetail, NodeRef, PaperTopics, TopicDetail } from '../../../shared/model/map.ts';
 import { NodeKind, type NetworkKind } from '../../../shared/model/slice.ts';
-import { papersByIds } from '../details/lists.ts';
+import { papersByIds } from '../details/rows.ts';
 import { rowOf, type Csr } from '../network/csr.ts';
 import { incidence, type Incidence, type Named } from '../network/incidence.ts';
 import type { Net } from '../network/net.ts';
@@ -10,7 +10,8 @@ import { texts, wholeOf } from '../network/whole.ts';
 import type { ReadableDB } from '../store/sql.ts';
 import { topicsOfPaper } from '../topics/store.ts';
 import { nodesOf } from './anchors.ts';
-import { Nodes, shared } from './nodes.ts';
+import { common } from '../sorted.ts';
+import { Nodes } from './nodes.ts';
 import { likePapers } from './similar-papers.ts';
 import { mapFacts } from './state.ts';
 
@@ -98,7 +99,7 @@ export function linkDetail(db: ReadableDB, { network, source, target }: { networ
   const named = [known.people, known.papers, known.topics, known.institutions];
   const ref = (id: string, { kind, number }: { kind: number; number: number }): NodeRef => ({ id, name: named[kind]?.names[number] ?? '' });
   const twoPapers = network === 'papers';
-  const both = twoPapers ? [a.number, b.number] : shared(nodes.papers(a.kind, a.number), nodes.papers(b.kind, b.number));
+  const both = twoPapers ? [a.number, b.number] : common(nodes.papers(a.kind, a.number), nodes.papers(b.kind, b.number));
   return {
     source: ref(source, a), target: ref(target, b), weight: weightOf(wholeOf(db, network, 'fractional').net, source, target),
     papers: rows(db, known, both), cut: both.some((paper) => known.papers.cut[paper] === 1),

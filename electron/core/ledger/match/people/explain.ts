@@ -4,7 +4,7 @@ import type { Agreement } from './compare.ts';
 import type { Facts, Library } from './library.ts';
 import type { PersonName } from './name.ts';
 import type { EvidenceKind } from './types.ts';
-import { common } from './vocabulary.ts';
+import { common } from '../../../sorted.ts';
 import { MOST_YEARS, type Weighing, yearsSpanned } from './weigh.ts';
 
 /** Log-odds that count as a full weight of 1. */

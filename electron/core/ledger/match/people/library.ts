@@ -3,7 +3,8 @@ import { titleKey } from '../../normalise.ts';
 import { blockKeys, isWritten, parseName, type PersonName } from './name.ts';
 import type { Signature } from './types.ts';
 import { type Bag, bagOf, mergeBags } from './bag.ts';
-import { sortedSet, Vocabulary } from './vocabulary.ts';
+import { sortedSet } from '../../../sorted.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** What is known of one signature, or of several taken together, as numbers; the lists are sorted. */
 export interface Facts {

@@ -8,7 +8,7 @@ import type { Agreement } from './compare.ts';
 import type { Facts, Library } from './library.ts';
 import type { EvidenceKind } from './types.ts';
 import { type Bag, likeness, meanShared } from './bag.ts';
-import { common } from './vocabulary.ts';
+import { common } from '../../../sorted.ts';
 
 /** Log-odds of each kind of evidence that was found, and their sum with the name. */
 export interface Weighing {
