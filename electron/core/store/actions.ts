@@ -10,10 +10,22 @@ import { writeView } from '../ledger/write.ts';
 import { count } from './open.ts';
 import { all, run, sql, statement, type ReadableDB, type WritableDB } from './sql.ts';
 
-/** The whole log, oldest first. */
-export function readLog(db: ReadableDB): LogRow[] {
-  return all<{ id: number; sentence: string; payload: string; at: number }>(db, sql`SELECT id, sentence, payload, at FROM action ORDER BY id`)
-    .map(({ payload, ...row }) => ({ ...row, action: LoggedAction.parse(JSON.parse(payload)) }));
+/** The committed part of each log, as it was read before. */
+const read = new WeakMap<ReadableDB, readonly LogRow[]>();
+
+/**
+ * The whole log, oldest first. Rows are never changed or removed, so what was committed is read once; what an open
+ * transaction has added is read anew, because it may be rolled back.
+ */
+export function readLog(db: ReadableDB): readonly LogRow[] {
+  const known = read.get(db) ?? [];
+  const more = all<{ id: number; sentence: string; payload: string; at: number }>(db, sql`
+    SELECT id, sentence, payload, at FROM action WHERE id > ${known.at(-1)?.id ?? 0} ORDER BY id`)
+    .map(({ payload, ...row }): LogRow => ({ ...row, action: LoggedAction.parse(JSON.parse(payload)) }));
+  if (more.length === 0) return known;
+  const log = [...known, ...more];
+  if (!db.inTransaction) read.set(db, log);
+  return log;
 }
 
 /** Adds a row to the log; the library follows with `follow`. */
