@@ -3,6 +3,7 @@ import type { Look, Mark, View } from '../../../shared/model/look.ts';
 import type { MapState, NodeRef, OwnTopic } from '../../../shared/model/map.ts';
 import type { NetworkKind } from '../../../shared/model/slice.ts';
 import { replay } from '../ledger/actions.ts';
+import { incidence, INSTITUTION } from '../network/incidence.ts';
 import type { Deed } from '../ledger/deeds.ts';
 import { act, readLog } from '../store/actions.ts';
 import { one, sql, type ReadableDB, type WritableDB } from '../store/sql.ts';
@@ -19,7 +20,14 @@ export function mapFacts(db: ReadableDB): MapFacts {
 export function nodeName(db: ReadableDB, id: string): string | null {
   return one<{ name: string }>(db, sql`
     SELECT name FROM person WHERE key = ${id} UNION ALL SELECT label FROM paper WHERE key = ${id}
-    UNION ALL SELECT label FROM topic WHERE key = ${id} LIMIT 1`)?.name ?? null;
+    UNION ALL SELECT label FROM topic WHERE key = ${id} LIMIT 1`)?.name ?? institutionName(db, id);
+}
+
+/** Institutions have no table: they are what records print. */
+function institutionName(db: ReadableDB, id: string): string | null {
+  if (!id.startsWith(INSTITUTION)) return null;
+  const { ids, names } = incidence(db).institutions;
+  return names[ids.indexOf(id)] ?? null;
 }
 
 function named(db: ReadableDB, anchors: ReadonlySet<string>): NodeRef[] {

@@ -4,6 +4,9 @@ import { contentRevision } from '../store/open.ts';
 import { all, sql, type ReadableDB } from '../store/sql.ts';
 import { csrOf, turned, type Csr } from './csr.ts';
 
+/** Begins the id of every institution. */
+export const INSTITUTION = 'institution:';
+
 /** Things with an id and a name, by number. */
 export interface Named {
   readonly ids: readonly string[];
@@ -121,7 +124,7 @@ function statements(db: ReadableDB, paperAt: ReadonlyMap<number, number>, papers
     code,
     sources: { ids: sources.keys, names: sources.keys },
     kinds: { ids: kinds.keys, names: kinds.keys },
-    institutions: { ids: institutions.keys.map((key) => `institution:${key}`), names: printed.map(([most = '']) => most), spellings: printed },
+    institutions: { ids: institutions.keys.map((key) => `${INSTITUTION}${key}`), names: printed.map(([most = '']) => most), spellings: printed },
     sourcesOf: sourcesOf.csr(papers), kindsOf: kindsOf.csr(papers), institutionsOf: institutionsOf.csr(papers), dumpsOf: dumpsOf.csr(papers),
     affiliationsOf: affiliationsOf.csr(personAt.size),
   };

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { redo, undo } from '../../../electron/core/history.ts';
 import { dumpComparison } from '../../../electron/core/map/dumps.ts';
@@ -6,6 +8,8 @@ import { personMap } from '../../../electron/core/map/person.ts';
 import { pin } from '../../../electron/core/map/pins.ts';
 import { changeLook, changeTopic, keepView, keptView, mapState, mark, note } from '../../../electron/core/map/state.ts';
 import { paperTopics, topicDetail } from '../../../electron/core/map/things.ts';
+import { incidence } from '../../../electron/core/network/incidence.ts';
+import { append, readLog } from '../../../electron/core/store/actions.ts';
 import { mergePeople } from '../../../electron/core/review/decide.ts';
 import { places, savePlaces } from '../../../electron/core/store/library.ts';
 import { search } from '../../../electron/core/search/query.ts';
@@ -112,4 +116,27 @@ test('two dumps of one person: new papers, papers that are gone, and changed num
   expect(changed?.added.map(({ label }) => label).sort()).toEqual(['On engines', 'On numbers']);
   expect(changed?.gone.map(({ label }) => label)).toEqual(['On cards']);
   expect(changed?.changed).toContainEqual({ label: 'Papers', before: '2', after: '3' });
+});
+
+test('an institution can be hidden and followed like anybody else', async () => {
+  const into = library();
+  const file = 'jure-leskovec.scored-profile.txt';
+  await importPages(into, [page(file, readFileSync(join(import.meta.dirname, '../../../data/sample', file), 'utf8'))]);
+  const { ids, names } = incidence(into.reader).institutions;
+  expect(ids.length).toBeGreaterThan(0);
+  expect(mark(into.writer, { ids: [ids[0] ?? ''], mark: 'hidden', on: true })?.hidden).toEqual([{ id: ids[0], name: names[0] }]);
+});
+
+test('what is rolled back was never done, also for whoever has read it meanwhile', async () => {
+  const into = await fieldLibrary();
+  const before = readLog(into.writer);
+  expect(() => into.writer.transaction(() => {
+    append(into.writer, 'Set the strictness', { kind: 'strictness', value: 0.9 }, 1);
+    expect(readLog(into.writer)).toHaveLength(before.length + 1);
+    throw new Error('The disk is full.');
+  })()).toThrow('The disk is full.');
+  expect(readLog(into.writer)).toEqual(before);
+  append(into.writer, 'Set the strictness', { kind: 'strictness', value: 0.2 }, 2);
+  expect(readLog(into.writer).at(-1)?.action).toEqual({ kind: 'strictness', value: 0.2 });
+  expect(readLog(into.reader)).toEqual(readLog(into.writer));
 });
