@@ -6,7 +6,7 @@ import { counted } from '../../shared/text/words.ts';
 /** Why records were joined, what waits for an answer and why, and which cut lists are whole now. */
 function becauseText({ joins, waiting, completed }: FileReport): string {
   const lines = [
-    ...joins.map(({ reason, count }) => `joined: ${count}, ${reason}`),
+    ...joins.map(({ reason, count }) => `belongs together with other records: ${count}, ${reason}`),
     ...waiting.map(({ subject, reason, count }) => `waits for review: ${counted(count, subject, subject === 'person' ? 'people' : undefined)}, ${reason}`),
     ...(completed.length > 0 ? [`completed: ${counted(completed.length, 'cut list of authors', 'cut lists of authors')}`] : []),
   ];
