@@ -1,7 +1,7 @@
 /** Puts an export into a file so that there is either a whole file that reads back, or none. */
-import { randomUUID } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { writeWhole } from '../files/whole.ts';
 import type { Holds } from './types.ts';
 
 /** Said to the person who exports: what happened, what it means, what to do. */
@@ -32,22 +32,17 @@ export function checkText(text: string, { holds, expected }: Pick<Export, 'holds
   return found;
 }
 
-async function writeChunks(path: string, chunks: Iterable<string>, signal: AbortSignal | undefined): Promise<void> {
-  const file = await open(path, 'wx');
-  try {
-    let block = '';
-    for (const chunk of chunks) {
-      block += chunk;
-      if (block.length < BLOCK) continue;
-      signal?.throwIfAborted();
-      await file.appendFile(block);
-      block = '';
-    }
-    await file.appendFile(block);
-    await file.sync();
-  } finally {
-    await file.close();
+/** The pieces of an export, collected to blocks. */
+async function* blocks(chunks: Iterable<string>, signal: AbortSignal | undefined): AsyncGenerator<{ bytes: string }> {
+  let block = '';
+  for (const chunk of chunks) {
+    block += chunk;
+    if (block.length < BLOCK) continue;
+    signal?.throwIfAborted();
+    yield { bytes: block };
+    block = '';
   }
+  yield { bytes: block };
 }
 
 const advice: Readonly<Record<string, string>> = {
@@ -62,7 +57,7 @@ const advice: Readonly<Record<string, string>> = {
 function said(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const what = advice[code];
-  return what === undefined ? error : new ExportError(`${path} could not be written. ${what}`, { cause: error });
+  return what === undefined ? error : new ExportError(`${code === 'ENOENT' ? dirname(path) : path} could not be written. ${what}`, { cause: error });
 }
 
 /**
@@ -70,16 +65,12 @@ function said(error: unknown, path: string): unknown {
  * until the new one is whole. Nothing is left behind by an error or by `signal`. Returns what the file holds.
  */
 export async function saveExport(path: string, made: Export, signal?: AbortSignal): Promise<Holds> {
-  // A name that nothing else has: someone's own file may be called the same with `.part` behind it.
-  const partial = `${path}.${randomUUID()}.part`;
-  try {
-    await writeChunks(partial, made.chunks, signal);
-    const found = checkText(await readFile(partial, 'utf8'), made);
+  let found: Holds = {};
+  const writing = writeWhole(path, blocks(made.chunks, signal), async (unfinished) => {
+    found = checkText(await readFile(unfinished, 'utf8'), made);
     signal?.throwIfAborted();
-    await rename(partial, path);
-    return found;
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw said(error, error instanceof Error && 'code' in error && error.code === 'ENOENT' ? dirname(path) : path);
-  }
+  }, (error) => said(error, path));
+  let step = await writing.next();
+  while (!step.done) step = await writing.next();
+  return found;
 }

@@ -4,9 +4,9 @@ import { pagePixels, type PrintOptions } from '../../../shared/print/options.ts'
 import type { Picture } from '../../../shared/print/picture.ts';
 import type { PageFacts, Scene } from '../../../shared/print/scene.ts';
 import { checkFile } from './check.ts';
-import { writeWhole } from './file.ts';
+import { writeWhole } from '../files/whole.ts';
 import type { Fonts } from './fonts.ts';
-import { PrintError } from './trouble.ts';
+import { inWords, PrintError } from './trouble.ts';
 
 export interface PrintRequest {
   picture: Picture;
@@ -49,7 +49,7 @@ export async function* print(request: PrintRequest, signal?: AbortSignal): Async
     signal?.throwIfAborted();
     await checkFile(unfinished, scene, options, fonts);
     signal?.throwIfAborted();
-  });
+  }, inWords);
   try {
     for (;;) {
       const step = await written.next();
