@@ -2,7 +2,6 @@
 import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
 import { encodeMask } from '../../shared/model/mask.ts';
-import { encodeSlice } from '../../shared/model/slice.ts';
 import type { EngineContext } from './context.ts';
 import { adoptDecisions, discardFiles, fileKinds, previewDecisions, writeDecisions } from './decisions/index.ts';
 import { paperDetail } from './details/paper.ts';
@@ -21,6 +20,7 @@ import { personMap } from './map/person.ts';
 import { pin } from './map/pins.ts';
 import { changeLook, changeTopic, keepView, keptView, mapState, mark, nameCommunity, note } from './map/state.ts';
 import { institutionDetail, linkDetail, paperTopics, topicDetail } from './map/things.ts';
+import { sliceAnswer } from './network/answer.ts';
 import { sliceOf } from './network/slice.ts';
 import { dataFormats, writeData } from './pictures/data.ts';
 import { previewPicture, printPicture, viewInPicture } from './pictures/pictures.ts';
@@ -100,7 +100,7 @@ export const service = os.router({
     write: os.decisions.write.handler(({ context, input }) => new Blob([writeDecisions(context.library.reader, input.format)])),
   },
   network: {
-    slice: os.network.slice.handler(({ context, input }) => new Blob([encodeSlice(sliceOf(context.library.reader, input))])),
+    slice: os.network.slice.handler(({ context, input }) => sliceAnswer(context, input)),
     mask: os.network.mask.handler(({ context, input: { filter, ...slicing } }) => {
       const { reader } = context.library;
       return new Blob([encodeMask(maskOf(reader, sliceOf(reader, slicing), filter))]);

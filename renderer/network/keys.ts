@@ -94,7 +94,7 @@ const networkWords: Record<NetworkKind, { title: string; one: string; many: stri
 /** What a screen reader says of the canvas. */
 export function describeMap({ slice }: Pick<MapModel, 'slice'>): string {
   const { title, one, many } = networkWords[slice.network];
-  const size = [plural(slice.ids.length, one, many), plural(slice.source.length, 'tie', 'ties'), plural(slice.communities.length, 'community', 'communities')];
+  const size = [plural(slice.ids.length, one, many), plural(slice.source.length, 'tie', 'ties'), plural(slice.communities.filter(({ size: people }) => people > 0).length, 'community', 'communities')];
   const tied = slice.network === 'coauthors' ? 'coauthor to coauthor' : 'tie to tie';
   return `${title}, ${size.join(', ')}. Arrow keys go from ${one} to ${one}, Shift and an arrow key from ${tied}, Enter opens the details.`;
 }

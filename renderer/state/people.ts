@@ -40,9 +40,10 @@ export function personMark(slice: GraphSlice | null, id: string): PersonMark {
 
 export interface CommunityRow { community: number; letter: string | null; name: string | null; why: string | null; people: number }
 
-/** People per community, the largest first, and after them how many belong to none. */
+/** People per community, by letter, and after them how many belong to none. */
 export function communityRows(slice: GraphSlice): CommunityRow[] {
-  const rows = slice.communities.map(({ letter, size, name, why }, index): CommunityRow => ({ community: index + 1, letter, name, why, people: size }));
+  const rows = slice.communities.map(({ letter, size, name, why }, index): CommunityRow => ({ community: index + 1, letter, name, why, people: size }))
+    .filter(({ people }) => people > 0);
   const rest = slice.community.reduce((sum, community) => sum + Number(community === 0), 0);
   return rest === 0 ? rows : [...rows, { community: 0, letter: null, name: null, why: null, people: rest }];
 }

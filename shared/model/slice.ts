@@ -23,9 +23,9 @@ export const SliceHead = z.object({
   revision: z.int().nonnegative(),
   ids: z.array(z.string()),
   names: z.array(z.string()),
-  /** Communities by size, the largest first: letter A to G, number of people. Smaller ones have no entry. */
+  /** Communities by letter, A to G, with the number of people; 0 for a letter that nobody bears any more. Smaller ones have no entry. */
   communities: z.array(z.object({
-    letter: z.string(), size: z.int().positive(),
+    letter: z.string(), size: z.int().nonnegative(),
     /** The user's name or the suggested one; null where nothing is distinctive. `why` explains a suggested name. */
     name: z.string().nullable(), named: z.boolean(), why: z.string().nullable(),
   })),

@@ -80,7 +80,7 @@ function tiesOf(slice: GraphSlice, row: Int32Array, density: number, colors: Pal
 }
 
 function legendCommunities(slice: GraphSlice): PictureCommunity[] {
-  return slice.communities.map(({ letter, size, name }, index) => ({ community: index + 1, letter, name, nodes: size }));
+  return slice.communities.map(({ letter, size, name }, index) => ({ community: index + 1, letter, name, nodes: size })).filter(({ nodes }) => nodes > 0);
 }
 
 /** Names of communities go to the middle of their people, unless somebody of another community stands nearest to it. */

@@ -1,8 +1,13 @@
 /** Which communities of a new map are those of the map before, so that names and colours stay with their people. Pure. */
 import type { Groups } from './communities.ts';
 
-/** A community as it was: the number of its letter (1 for A), and the keys of its members. */
-export interface FormerCommunity { readonly number: number; readonly members: readonly string[] }
+/** A community as it was: the number of its letter (1 for A), the keys of its members, or of some of them, and how many they were. */
+export interface FormerCommunity {
+  readonly number: number;
+  readonly members: readonly string[];
+  /** All members, where only some are listed. */
+  readonly size?: number;
+}
 
 /** This share of the former members must be together again. */
 const REMAINING = 0.5;
@@ -20,8 +25,10 @@ function matches(former: readonly FormerCommunity[], now: readonly (readonly str
       if (i !== undefined) shared.set(i, (shared.get(i) ?? 0) + 1);
     }
     return [...shared].flatMap(([i, both]): Match[] => {
-      const size = former[i]?.members.length ?? 0;
-      return both >= REMAINING * size ? [{ former: i, now: n, shared: both, alike: both / (size + members.length - both) }] : [];
+      const listed = former[i]?.members.length ?? 0;
+      const size = former[i]?.size ?? listed;
+      const together = (both * size) / listed;
+      return both >= REMAINING * listed ? [{ former: i, now: n, shared: both, alike: together / (size + members.length - together) }] : [];
     });
   });
   const number = ({ former: i }: Match): number => former[i]?.number ?? 0;
@@ -44,32 +51,39 @@ export function continues(former: readonly FormerCommunity[], now: readonly (rea
 }
 
 /**
- * A number for each new community, from 1 to `most`, 0 when all are taken: those that go on keep theirs, new ones get
- * the lowest that is free, the largest first.
+ * A number for each new community: the `most` largest have one from 1 to `most`. Those of them that go on keep theirs, the others
+ * get the lowest that is free, the largest first. All that follow are numbered beyond, by size. `now` lists communities by size.
  */
 export function carryOver(former: readonly FormerCommunity[], now: readonly (readonly string[])[], most: number): number[] {
-  const result = continues(former, now);
+  const result = continues(former.filter(({ number }) => number <= most), now.slice(0, most));
   const taken = new Set(result);
   let next = 1;
-  return result.map((number) => {
+  return now.map((_, i) => {
+    if (i >= most) return i + 1;
+    const number = result[i] ?? 0;
     if (number > 0) return number;
     while (taken.has(next)) next += 1;
-    if (next > most) return 0;
     taken.add(next);
     return next;
   });
 }
 
-/**
- * The same groups under the numbers of the former communities: those that go on keep theirs, new ones get the lowest that is
- * free up to `most`, all others follow by size. A number that nobody bears any more has size 0. `ids` are keys of the nodes.
- */
-export function keepNumbers({ group, sizes }: Groups, ids: readonly string[], former: readonly FormerCommunity[], most: number): Groups {
+/** The keys of the members of each group. `ids` are keys of the nodes. */
+export function membersOf({ group, sizes }: Groups, ids: readonly string[]): string[][] {
   const members = sizes.map((): string[] => []);
   group.forEach((number, node) => { if (number > 0) members[number - 1]?.push(ids[node] ?? ''); });
-  let beyond = most;
-  const numbers = carryOver(former, members, most).map((number) => (number > 0 ? number : (beyond += 1)));
-  const kept = Array.from({ length: numbers.reduce((top, number) => Math.max(top, number), 0) }, () => 0);
-  numbers.forEach((number, i) => { kept[number - 1] = sizes[i] ?? 0; });
-  return { group: group.map((number) => (number > 0 ? numbers[number - 1] ?? 0 : 0)), sizes: kept };
+  return members;
+}
+
+/** Puts what stands in the order of the groups into the order of their new numbers; `empty` where a number is not given. */
+export function byNumber<T>(list: readonly T[], numbers: readonly number[], empty: T): T[] {
+  const length = numbers.reduce((top, number) => Math.max(top, number), 0);
+  const placed = Array.from({ length }, () => empty);
+  numbers.forEach((number, i) => { placed[number - 1] = list[i] ?? empty; });
+  return placed;
+}
+
+/** The same groups under new numbers. A number that nobody bears has size 0. */
+export function renumbered({ group, sizes }: Groups, numbers: readonly number[]): Groups {
+  return { group: group.map((number) => (number > 0 ? numbers[number - 1] ?? 0 : 0)), sizes: byNumber(sizes, numbers, 0) };
 }

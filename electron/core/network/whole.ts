@@ -7,10 +7,11 @@ import { mapFacts } from '../map/state.ts';
 import { all, sql, type ReadableDB } from '../store/sql.ts';
 import { communityNames, type SuggestedName } from '../topics/names.ts';
 import type { Texts } from '../topics/tokens.ts';
-import { continues } from './carry-over.ts';
+import { byNumber, carryOver, continues, membersOf, renumbered } from './carry-over.ts';
 import { groupsOf, LETTERS, type Groups } from './communities.ts';
 import { csrOf, rowOf, type Csr } from './csr.ts';
 import { incidence, type Incidence } from './incidence.ts';
+import { formerLetters } from './letters.ts';
 import type { Net } from './net.ts';
 import { coauthorNet, institutionNet, mixedNet, topicNet } from './networks.ts';
 import { paperNet } from './papers.ts';
@@ -20,7 +21,7 @@ export interface Whole {
   readonly groups: Groups;
   /** Papers of each node. */
   readonly papersOf: Csr;
-  /** The lettered communities, the largest first. */
+  /** The lettered communities, by letter; those of size 0 are not borne by anybody. */
   readonly communities: SliceHead['communities'];
   /** Names of all groups, by their number from 1; null where nothing sets them apart. */
   readonly names: readonly (string | null)[];
@@ -57,11 +58,10 @@ function papersOfNodes(known: Incidence, net: Net): Csr {
 }
 
 /** The user's names for communities: the latest that was given to each that still has at least half of its members. */
-function givenNames(db: ReadableDB, network: NetworkKind, net: Net, { group, sizes }: Groups): Map<number, string | null> {
+function givenNames(db: ReadableDB, network: NetworkKind, net: Net, groups: Groups): Map<number, string | null> {
   const said = mapFacts(db).communities.filter((one) => one.network === network);
   if (said.length === 0) return new Map();
-  const now = sizes.map((): string[] => []);
-  group.forEach((number, node) => { if (number > 0) now[number - 1]?.push(net.ids[node] ?? ''); });
+  const now = membersOf(groups, net.ids);
   const names = new Map<number, string | null>();
   for (const { members, name } of said) {
     const [at] = continues([{ number: 1, members: [...nodesOf(db, members)] }], now).flatMap((former, i) => (former === 1 ? [i] : []));
@@ -92,6 +92,8 @@ function named(db: ReadableDB, network: NetworkKind, { net, groups, suggested }:
 /** What of a network follows from papers, people and topics alone. */
 interface Drawn extends Pick<Whole, 'net' | 'groups' | 'papersOf'> { readonly suggested: readonly SuggestedName[] }
 const kept = new WeakMap<Incidence, Map<string, Drawn>>();
+/** For a letter that nobody bears. */
+const nothing: SuggestedName = { name: null, topics: [], reason: '' };
 
 /** The whole network of the library as it stands, under the names that the user gave. */
 export function wholeOf(db: ReadableDB, network: NetworkKind, counting: Counting): Whole {
@@ -103,9 +105,10 @@ export function wholeOf(db: ReadableDB, network: NetworkKind, counting: Counting
   if (!whole) {
     const net = networks[network](known, counting, db);
     const owners = net.nodeFlags.map((flags) => (flags & NodeFlag.owner ? 1 : 0));
-    const groups = groupsOf({ ...net, owners });
+    const bySize = groupsOf({ ...net, owners });
     const papersOf = papersOfNodes(known, net);
-    whole = { net, groups, papersOf, suggested: suggestions(known, groups, papersOf) };
+    const numbers = carryOver(formerLetters(db, network, counting), membersOf(bySize, net.ids), LETTERS.length);
+    whole = { net, groups: renumbered(bySize, numbers), papersOf, suggested: byNumber(suggestions(known, bySize, papersOf), numbers, nothing) };
     drawn.set(key, whole);
   }
   return { ...whole, ...named(db, network, whole) };

@@ -61,7 +61,7 @@ export function follow(db: WritableDB, at: number): History {
 }
 
 /** Deeds that say something of the map only: papers, people and ties do not follow from them. */
-const ofMap: ReadonlySet<LoggedAction['kind']> = new Set(['look', 'mark', 'note', 'pin', 'community', 'topic', 'view']);
+export const OF_MAP: ReadonlySet<LoggedAction['kind']> = new Set(['look', 'mark', 'note', 'pin', 'community', 'topic', 'view']);
 
 /** The kind of what an action does, undoes or does again. */
 function kindOf({ kind }: LoggedAction, { done, undone }: History): LoggedAction['kind'] {
@@ -73,7 +73,7 @@ export function act(db: WritableDB, sentence: string, action: LoggedAction, at: 
   return db.transaction(() => {
     const kind = kindOf(action, replay(readLog(db)));
     append(db, sentence, action, at);
-    if (!ofMap.has(kind)) return follow(db, at);
+    if (!OF_MAP.has(kind)) return follow(db, at);
     // The window asks for looks and views by themselves.
     if (kind !== 'look' && kind !== 'view') count(db, 'revision');
     return replay(readLog(db));

@@ -187,7 +187,19 @@ CREATE VIRTUAL TABLE paper_word USING fts5vocab(paper_text, row);
 CREATE VIRTUAL TABLE person_word USING fts5vocab(person_text, row);
 `;
 
+const letters = `
+CREATE TABLE letter (                -- which people bore the letters of communities, for each state of the library that was shown
+  given INTEGER PRIMARY KEY,
+  state TEXT NOT NULL,               -- digest of the deeds that hold
+  network TEXT NOT NULL,
+  counting TEXT NOT NULL,
+  communities TEXT NOT NULL,         -- FormerCommunity[] as JSON, members as anchors
+  UNIQUE (state, network, counting)
+) STRICT;
+`;
+
 export const migrations: readonly Migration[] = [
   { sentence: 'A library holds dumps, records, decisions, what follows from them, and the places on the map.', sql: ledger + views + picture },
   { sentence: 'A library holds the topics of its records, why they have them, and the words that occur in it.', sql: topics },
+  { sentence: 'A library holds the letters of its communities, so that colours stay with their people.', sql: letters },
 ];

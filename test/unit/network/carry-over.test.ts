@@ -1,7 +1,7 @@
 /** Communities keep their letters, and so their names and colours, when the library changes. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { carryOver, continues, keepNumbers } from '../../../electron/core/network/carry-over.ts';
+import { carryOver, continues, membersOf, renumbered, type FormerCommunity } from '../../../electron/core/network/carry-over.ts';
 
 const people = (text: string): string[] => [...text];
 
@@ -18,7 +18,14 @@ describe('after another import', () => {
     expect(carryOver([{ number: 2, members: people('abcdefgh') }], [people('abcdXYZW'), people('efgh')], 7)).toEqual([1, 2]);
   });
   test('new communities get the lowest free letters, as long as there are any', () => {
-    expect(carryOver([{ number: 2, members: people('ab') }], [people('cdef'), people('ab'), people('gh')], 2)).toEqual([1, 2, 0]);
+    expect(carryOver([{ number: 2, members: people('ab') }], [people('cdef'), people('ab'), people('gh')], 2)).toEqual([1, 2, 3]);
+  });
+  test('one that is no longer among the largest gives its letter to one that is', () => {
+    expect(carryOver([{ number: 1, members: people('ab') }], [people('cdefg'), people('hijk'), people('ab')], 2)).toEqual([1, 2, 3]);
+  });
+  test('a large community is known again by some of its members', () => {
+    const before = [{ number: 1, members: people('ab'), size: 8 }, { number: 2, members: people('mn') }];
+    expect(carryOver(before, [people('mnop'), people('abcdefgh')], 7)).toEqual([2, 1]);
   });
   test('the first map gives letters by size', () => {
     expect(carryOver([], [people('abc'), people('de')], 7)).toEqual([1, 2]);
@@ -28,18 +35,20 @@ describe('after another import', () => {
 describe('groups under their former letters', () => {
   const ids = people('abcdefghij');
   const groups = { group: Uint32Array.of(1, 1, 1, 1, 2, 2, 2, 3, 3, 0), sizes: [4, 3, 2] };
+  const kept = (former: readonly FormerCommunity[], most: number) => renumbered(groups, carryOver(former, membersOf(groups, ids), most));
   test('keep every member and every size', () => {
-    const { group, sizes } = keepNumbers(groups, ids, [{ number: 1, members: people('efg') }], 7);
+    const { group, sizes } = kept([{ number: 1, members: people('efg') }], 7);
     expect([...group]).toEqual([2, 2, 2, 2, 1, 1, 1, 3, 3, 0]);
     expect(sizes).toEqual([3, 4, 2]);
   });
   test('leave the number of a community that is gone and whose place nobody takes empty', () => {
-    const { group, sizes } = keepNumbers(groups, ids, [{ number: 5, members: people('abcd') }], 7);
+    const { group, sizes } = kept([{ number: 5, members: people('abcd') }], 7);
     expect([...group]).toEqual([5, 5, 5, 5, 1, 1, 1, 2, 2, 0]);
     expect(sizes).toEqual([3, 2, 0, 0, 4]);
   });
   test('beyond the letters follow by size', () => {
-    expect(keepNumbers(groups, ids, [{ number: 1, members: people('hi') }], 1).sizes).toEqual([2, 4, 3]);
+    expect(kept([{ number: 1, members: people('efg') }], 1).sizes).toEqual([4, 3, 2]);
+    expect(kept([{ number: 2, members: people('abcd') }], 2).sizes).toEqual([3, 4, 2]);
   });
 });
 

@@ -1,0 +1,19 @@
+/** Answers what the window asks to draw, and keeps the letters that it was shown. */
+import { encodeSlice } from '../../../shared/model/slice.ts';
+import type { EngineContext } from '../context.ts';
+import { keepLetters, lettersKept } from './letters.ts';
+import { sliceOf, type Slicing } from './slice.ts';
+import { wholeOf } from './whole.ts';
+
+/** Keeps the letters of the library as it stands; during an import they are about to change, and wait for the next question. */
+async function lettersFollow({ library: { reader, writer }, turn, importing }: EngineContext, { network, counting }: Slicing): Promise<void> {
+  if (importing || lettersKept(reader, network, counting)) return;
+  await turn.during(() => { keepLetters(writer, { network, counting }, wholeOf(reader, network, counting)); });
+}
+
+/** The slice as one buffer. */
+export async function sliceAnswer(context: EngineContext, slicing: Slicing): Promise<Blob> {
+  const answer = new Blob([encodeSlice(sliceOf(context.library.reader, slicing))]);
+  await lettersFollow(context, slicing);
+  return answer;
+}
