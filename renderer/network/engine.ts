@@ -1,5 +1,4 @@
 /** Keeps the map going between React's renders: the layout, the camera, the drawing, and what stands out. */
-import type { Box } from '../../shared/labels/boxes.ts';
 import type { WindowCamera } from '../../shared/model/picture.ts';
 import { NodeFlag, type GraphSlice } from '../../shared/model/slice.ts';
 import type { Theme } from '../../shared/style/palette.ts';
@@ -10,18 +9,17 @@ import { emphasize, standings, type Emphasis, type MapMask } from './emphasis.ts
 import type { Standings } from './gl/sheet.ts';
 import { LayoutRunner } from './layout/runner.ts';
 import { buildLooks, buildModel, type MapLooks, type MapModel } from './model.ts';
-import { placeNames } from './names.ts';
+import { Naming } from './naming.ts';
 import { Overlay } from './overlay.ts';
 import { paintPicture } from './picture.ts';
 import { personAt, tieAt } from './pick.ts';
-import { placeRegions } from './regions.ts';
+import { placementOf, putPlaces } from './placement.ts';
 import { place, type PaintScene } from './scene.ts';
 import { comparedLooks, type Spotlight } from './spotlight.ts';
 import { Surface } from './surface.ts';
 import { TrialOverlay } from './trial.ts';
 import type { LayoutState, MapTrial, Placement } from './types.ts';
 import { toMap, type Point } from './view.ts';
-import type { Words } from './write.ts';
 
 export interface EngineEvents {
   onLayout(state: LayoutState): void;
@@ -33,19 +31,13 @@ export interface EngineEvents {
   onFailed(error: unknown): void;
 }
 
-/** Names are placed anew when the camera has been at rest for this long; while the layout runs, this often. */
-const REST_MS = 120;
-const RUNNING_NAMES_MS = 400;
-/** While the layout runs only the most important names are shown: the others would flicker. */
-const NAMES_WHILE_RUNNING = 60;
-const noWords: Words = { names: [], regions: [] };
-
 export class MapEngine {
   readonly #element: HTMLElement;
   readonly #events: EngineEvents;
   readonly #overlay: Overlay;
   readonly #trial: TrialOverlay;
   readonly #runner: LayoutRunner;
+  readonly #naming: Naming;
   #surface: Surface | null = null;
   #model: MapModel;
   #looks: MapLooks;
@@ -61,9 +53,6 @@ export class MapEngine {
   #spotlight: Spotlight | null = null;
   #hover = -1;
   #focus = -1;
-  #showNames = true;
-  #words: Words = noWords;
-  #namesTimer: ReturnType<typeof setTimeout> | undefined;
   #disposed = false;
 
   constructor(element: HTMLElement, slice: GraphSlice, theme: Theme, events: EngineEvents) {
@@ -77,6 +66,7 @@ export class MapEngine {
     this.#standings = standings(this.#model, this.#emphasis, null);
     this.#overlay = new Overlay(element);
     this.#trial = new TrialOverlay(element);
+    this.#naming = new Naming(element, this.#overlay.measure, () => ({ scene: this.#scene(), emphasis: this.#emphasis, running: this.#phase === 'running' }), () => { this.#overlayOnly(); });
     this.#runner = new LayoutRunner((positions, state) => { this.#takePositions(positions, state); });
     this.#overlay.resize(element.clientWidth, element.clientHeight);
     this.#load();
@@ -95,7 +85,7 @@ export class MapEngine {
     this.#looks = this.#dress();
     this.#hover = -1;
     this.#focus = this.#model.rowOf.get(focused ?? '') ?? -1;
-    this.#words = noWords;
+    this.#naming.forget();
     // The old filter speaks of other rows: the new one comes with the next call.
     this.#mask = null;
     this.#stand();
@@ -111,11 +101,7 @@ export class MapEngine {
     this.#attend();
   }
 
-  setLabels(on: boolean): void {
-    if (on === this.#showNames) return;
-    this.#showNames = on;
-    this.#nameNow();
-  }
+  setLabels(on: boolean): void { this.#naming.show(on); }
 
   /** What a filter leaves of this slice; null for all of it. A mask of another size is not for this slice, and lets everything pass. */
   setMask(mask: MapMask | null): void {
@@ -129,7 +115,7 @@ export class MapEngine {
   /** Who would become one, and who several; null shows nothing of it. */
   setTrial(trial: MapTrial | null): void {
     this.#trial.show(trial);
-    this.#nameSoon(0);
+    this.#naming.next();
   }
 
   /** What a tool sets off; null for nothing. */
@@ -142,7 +128,7 @@ export class MapEngine {
       this.#looks = this.#dress();
       this.#surface?.show(this.#model, this.#looks, this.#standings);
     } else this.#surface?.stand(this.#standings);
-    this.#nameNow();
+    this.#naming.now();
   }
 
   select(selection: Selection | null): void {
@@ -181,7 +167,7 @@ export class MapEngine {
   fit(): void { this.#camera.fitTo(this.#model); }
   /** Names that are shown, and which of the places beside their nodes they have. */
   names(): { ids: string[]; places: number[] } {
-    const { names } = this.#words;
+    const { names } = this.#naming.words;
     return { ids: names.map(({ row }) => this.#model.slice.ids[row] ?? ''), places: names.map(({ position }) => position) };
   }
 
@@ -189,13 +175,8 @@ export class MapEngine {
   window(): WindowCamera { return { ...this.#camera.view, fit: this.#camera.fit }; }
 
   /** Puts everyone who is known where a kept view had them, and looks at the map as it did; a ratio of 1 shows everyone. */
-  restore({ ids, x, y }: Pick<Placement, 'ids' | 'x' | 'y'>, at: { x: number; y: number; ratio: number }): void {
-    ids.forEach((id, i) => {
-      const row = this.#model.rowOf.get(id);
-      if (row === undefined) return;
-      this.#model.x[row] = x[i] ?? Number.NaN;
-      this.#model.y[row] = y[i] ?? Number.NaN;
-    });
+  restore(places: Pick<Placement, 'ids' | 'x' | 'y'>, at: { x: number; y: number; ratio: number }): void {
+    putPlaces(this.#model, places);
     this.#surface?.moved(this.#model);
     this.#load();
     this.#camera.lookAt(this.#model, at);
@@ -222,7 +203,7 @@ export class MapEngine {
   drop(row: number): void {
     const { slice, x, y } = this.#model;
     this.#events.onDragged({ ids: [slice.ids[row] ?? ''], x: [x[row] ?? 0], y: [y[row] ?? 0], pinned: [true] });
-    this.#nameSoon(0);
+    this.#naming.next();
   }
 
   /** The person on whose disc this one lies, or -1. */
@@ -240,7 +221,7 @@ export class MapEngine {
     this.#model.pinned[row] = pinned;
     this.#runner.pin(row, x, y);
     this.#surface?.moved(this.#model);
-    this.#nameSoon(0);
+    this.#naming.next();
   }
 
   toggleLayout(): void { this.#runner.toggle(); }
@@ -251,17 +232,17 @@ export class MapEngine {
     this.#overlay.resize(width, height);
     this.#trial.resize(width, height);
     this.#camera.resize(this.#model, width, height);
-    this.#nameSoon(0);
+    this.#naming.next();
   }
 
   async picture(scale: number): Promise<Uint8Array<ArrayBuffer>> {
-    return paintPicture(this.#scene(), this.#emphasis, this.#words, scale);
+    return paintPicture(this.#scene(), this.#emphasis, this.#naming.words, scale);
   }
 
   dispose(): void {
     this.#disposed = true;
     document.fonts.removeEventListener('loadingdone', this.#fontsChanged);
-    clearTimeout(this.#namesTimer);
+    this.#naming.stop();
     this.#camera.stop();
     this.#runner.dispose();
     this.#surface?.kill();
@@ -272,7 +253,7 @@ export class MapEngine {
   /** Names measured before their font was there have the wrong width. */
   readonly #fontsChanged = (): void => {
     this.#overlay.forgetWidths();
-    this.#nameNow();
+    this.#naming.now();
   };
 
   #scene(): PaintScene {
@@ -313,7 +294,7 @@ export class MapEngine {
     this.#runner.load({ ...slice, x, y, nodeFlags: flags });
     this.#stand();
     this.#surface?.stand(this.#standings);
-    this.#nameSoon(0);
+    this.#naming.next();
   }
 
   #takePositions(positions: Float32Array, state: LayoutState): void {
@@ -327,7 +308,8 @@ export class MapEngine {
     const news = state.phase !== this.#phase && state.phase !== 'running' && (state.steps > 0 || this.#unsaved);
     this.#phase = state.phase;
     requestAnimationFrame(() => { this.#runner.drawn(); });
-    this.#nameSoon(state.phase === 'running' ? RUNNING_NAMES_MS : 0);
+    if (state.phase === 'running') this.#naming.soon();
+    else this.#naming.next();
     this.#events.onLayout(state);
     if (!news) return;
     this.#unsaved = false;
@@ -338,13 +320,13 @@ export class MapEngine {
     const { view, fit } = this.#camera;
     this.#surface?.look(view, fit);
     this.#events.onZoom(view.scale / fit);
-    this.#nameSoon(this.#phase === 'running' ? RUNNING_NAMES_MS : REST_MS);
+    this.#naming.soon();
   }
 
   #attend(): void {
     this.#stand();
     this.#surface?.stand(this.#standings);
-    this.#nameNow();
+    this.#naming.now();
   }
 
   #stand(): void {
@@ -352,55 +334,13 @@ export class MapEngine {
     this.#standings = standings(this.#model, this.#emphasis, this.#mask);
   }
 
-  #nameSoon(delay: number): void {
-    if (delay === RUNNING_NAMES_MS && this.#namesTimer !== undefined) return;
-    clearTimeout(this.#namesTimer);
-    this.#namesTimer = setTimeout(() => { this.#nameNow(); }, delay);
-  }
-
-  #nameNow(): void {
-    clearTimeout(this.#namesTimer);
-    this.#namesTimer = undefined;
-    this.#words = this.#write();
-    this.#overlayOnly();
-  }
-
-  /** Names in their places. Without names on the map, those of what is selected are still shown. */
-  #write(): Words {
-    const scene = this.#scene();
-    const atRest = this.#phase !== 'running';
-    const { measure } = this.#overlay;
-    const controls = atRest ? this.#controls() : [];
-    const regions = atRest && this.#showNames ? placeRegions(scene, controls, measure) : [];
-    const most = atRest ? Infinity : NAMES_WHILE_RUNNING;
-    return {
-      regions,
-      names: placeNames(scene, {
-        emphasis: this.#emphasis, measure, before: this.#words.names, taken: [...controls, ...regions.map(({ box }) => box)],
-        atMost: this.#showNames ? most : this.#emphasis.selected.size,
-      }),
-    };
-  }
-
-  /** Controls that float above the canvas: whatever the window marks so. */
-  #controls(): Box[] {
-    const origin = this.#element.getBoundingClientRect();
-    return Array.from(document.querySelectorAll('[data-map-control]'), (control) => {
-      const { left, top, width, height } = control.getBoundingClientRect();
-      return { x: left - origin.left, y: top - origin.top, width, height };
-    });
-  }
-
   #paint(): void {
-    this.#overlay.paint(this.#scene(), this.#emphasis, this.#words);
+    this.#overlay.paint(this.#scene(), this.#emphasis, this.#naming.words);
     this.#trial.paint(this.#scene());
   }
 
   #overlayOnly(): void { this.#overlay.soon(() => { this.#paint(); }); }
 
   /** Where everyone stands. */
-  placement(): Placement {
-    const { slice, x, y, pinned } = this.#model;
-    return { ids: slice.ids, x: [...x], y: [...y], pinned: Array.from(pinned, (one) => one === 1) };
-  }
+  placement(): Placement { return placementOf(this.#model); }
 }

@@ -77,8 +77,11 @@ test('a dragged person stays where they were put, through a run of the layout', 
   await map.mouse.up();
   const dropped = await map.evaluate(() => window.mapPage.placed.at(-1));
   expect(dropped?.pinned[5]).toBe(true);
-  await map.evaluate(() => { window.mapPage.handle?.toggleLayout(); });
-  await map.waitForFunction((before) => window.mapPage.placed.length > before && window.mapPage.layout.at(-1)?.phase === 'settled', await map.evaluate(() => window.mapPage.placed.length));
+  const before = await map.evaluate(() => {
+    window.mapPage.handle?.toggleLayout();
+    return window.mapPage.placed.length;
+  });
+  await map.waitForFunction((told) => window.mapPage.placed.length > told && window.mapPage.layout.at(-1)?.phase === 'settled', before);
   const after = await map.evaluate(() => window.mapPage.placed.at(-1));
   expect(after?.x[5]).toBeCloseTo(dropped?.x[5] ?? 0, 2);
   expect(after?.y[5]).toBeCloseTo(dropped?.y[5] ?? 0, 2);
