@@ -11,6 +11,7 @@ import { EngineBanner } from './shell/EngineBanner.tsx';
 import { Messages } from './shell/Messages.tsx';
 import { StatusBar } from './shell/StatusBar.tsx';
 import { TitleBar } from './shell/TitleBar.tsx';
+import { useInputAttribute } from './shell/useInputAttribute.ts';
 import { useKeys } from './shell/useKeys.ts';
 import { useThemeAttribute } from './shell/useTheme.ts';
 import { Side } from './sidebar/Side.tsx';
@@ -36,6 +37,7 @@ function Areas() {
 
 function Shell() {
   useKeys();
+  useInputAttribute();
   useThemeAttribute();
   return <div className="app"><TitleBar /><EngineBanner /><Areas /><StatusBar /></div>;
 }

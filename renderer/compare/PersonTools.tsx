@@ -1,19 +1,17 @@
-/** Beside a person's details: path from here, comparison, steps around, and the comparison of their dumps. */
-import { Columns2, Files, Network, Route } from 'lucide-react';
+/** Beside a person's details: path from here, comparison, and the comparison of their dumps. */
+import { Columns2, Files, Route } from 'lucide-react';
 import type { PersonDetail } from '../../shared/model/library.ts';
-import { useActions, useWindow } from '../state/context.tsx';
+import { useActions } from '../state/context.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 
 export function PersonTools({ person: { id, name, profiles } }: { person: PersonDetail }) {
-  const { begin, beginCompare, beginPath, showAround } = useActions();
-  const onMap = useWindow((state) => state.slice?.ids.includes(id) ?? false);
+  const { begin, beginCompare, beginPath } = useActions();
   const dumps = [...new Set(profiles.map(({ dumpId }) => dumpId))].sort((a, b) => a - b);
   const [before, after] = dumps.slice(-2);
   return (
     <>
       <IconButton label={`Path from ${name}`} onClick={() => beginPath([{ id, name }])}><Route size={16} /></IconButton>
       <IconButton label={`Compare ${name} with somebody`} onClick={() => beginCompare({ id, name })}><Columns2 size={16} /></IconButton>
-      {onMap && <IconButton label={`Show 1 step around ${name}`} onClick={() => showAround({ node: { id, name }, steps: 1 })}><Network size={16} /></IconButton>}
       {before !== undefined && after !== undefined && (
         <Button small look="quiet" icon={<Files size={14} />} onClick={() => begin({ kind: 'dumps', before, after })}>Compare dumps</Button>
       )}

@@ -19,6 +19,7 @@ export function Coauthors({ person }: { person: PersonDetail }) {
   return (
     <section className="sec">
       <h2>Coauthors <span className="hint" title={coauthorsAtLeast ? whyMore.coauthors : undefined}>{countedAtLeast(coauthors.length, coauthorsAtLeast, 'person', 'people')}{coauthorsAtLeast && '; some lists of authors are cut'}</span></h2>
+      {coauthors.length === 0 && <p className="small muted">No dump lists anybody beside {person.name} on these papers.</p>}
       <div className="bars">
         {coauthors.slice(0, all ? undefined : FIRST).map(({ personId, name, papers, ownsDump }) => (
           <div className="brow" key={personId} {...menuOf({ id: personId, name })}>

@@ -1,53 +1,17 @@
-/** A person: metrics as imported, papers per year, coauthors, names, where everything comes from, and papers. */
-import { Ellipsis, Locate } from 'lucide-react';
-import { useState, type MouseEvent } from 'react';
-import type { PersonDetail } from '../../shared/model/library.ts';
-import { PersonTools } from '../compare/PersonTools.tsx';
-import { countedAtLeast, whyMore } from '../people/counts.ts';
+/** A person: metrics as imported, what this library vouches for, papers per year, coauthors, names, where everything comes from, and papers. */
+import { useState } from 'react';
 import { Evidence } from '../people/Evidence.tsx';
-import { PersonDot } from '../people/PersonDot.tsx';
-import { useActions, useAnswer, useWindow } from '../state/context.tsx';
-import { personMark } from '../state/people.ts';
-import { Button, IconButton } from '../ui/Button.tsx';
+import { useAnswer } from '../state/context.tsx';
 import { Coauthors } from './Coauthors.tsx';
-import { Marks } from './map/Marks.tsx';
 import { PersonOnMap } from './map/PersonOnMap.tsx';
+import { Vouch } from './map/Vouch.tsx';
 import { Metrics } from './Metrics.tsx';
 import { PaperList } from './PaperList.tsx';
+import { PersonHead } from './PersonHead.tsx';
 import { Spellings } from './Spellings.tsx';
 import { Stated } from './Stated.tsx';
 import { Waiting } from './Waiting.tsx';
 import { YearBars } from './YearBars.tsx';
-
-export function PersonHead({ person }: { person: PersonDetail }) {
-  const { goToPerson, openPersonMenu } = useActions();
-  const { letter, name: community } = personMark(useWindow((state) => state.slice), person.id);
-  const { id, name, papers, papersAtLeast, profiles } = person;
-  const menu = ({ currentTarget }: MouseEvent): void => {
-    const { left, bottom } = currentTarget.getBoundingClientRect();
-    openPersonMenu({ id, name }, { x: left, y: bottom + 2 });
-  };
-  return (
-    <>
-      <div className="person-head">
-        <PersonDot personId={id} ownsDump={profiles.length > 0} big />
-        <div className="grow">
-          <h1 className="title">{name}</h1>
-          <p className="meta">
-            {profiles.length > 0 && <span>Dump owner</span>}
-            {letter !== null && <span>Community {letter}{community !== null && `, ${community}`}</span>}
-            <span title={papersAtLeast ? whyMore.papers : undefined}>{countedAtLeast(papers.length, papersAtLeast, 'paper')}</span>
-          </p>
-        </div>
-      </div>
-      <div className="acts">
-        <Button small icon={<Locate size={14} />} onClick={() => goToPerson(id)}>Show in graph</Button>
-        <PersonTools person={person} />
-        <IconButton label={`More about ${name}`} aria-haspopup="menu" onClick={menu}><Ellipsis size={16} /></IconButton>
-      </div>
-    </>
-  );
-}
 
 /** The evidence is asked for when it is wanted: few readers doubt that a person is one. */
 function FoldedEvidence({ id }: { id: string }) {
@@ -62,17 +26,18 @@ function FoldedEvidence({ id }: { id: string }) {
 
 export function PersonPanel({ id }: { id: string }) {
   const { answer, retry } = useAnswer(`person ${id}`, (client, signal) => client.details.person({ id }, { signal }));
+  const { answer: onMap } = useAnswer(`map of person ${id}`, (client, signal) => client.details.personMap({ id }, { signal }));
   if (answer.state !== 'done') return <Waiting answer={answer} retry={retry} />;
   const person = answer.value;
   return (
     <article>
       <PersonHead person={person} />
-      <Marks id={person.id} name={person.name} person />
       <Metrics person={person} />
+      <Vouch vouch={onMap.state === 'done' ? onMap.value.vouch : null} />
       <Stated person={person} />
       <YearBars papers={person.papers} />
       <Coauthors person={person} />
-      <PersonOnMap id={person.id} name={person.name} />
+      {onMap.state === 'done' && <PersonOnMap person={person} known={onMap.value} />}
       <Spellings person={person} />
       <FoldedEvidence id={person.id} />
       <PaperList heading="Papers" papers={person.papers} atLeast={person.papersAtLeast} />

@@ -4,12 +4,13 @@ import { personMark } from '../state/people.ts';
 
 interface PersonDotProps {
   personId: string;
+  /** As the map has it, unless told. */
   ownsDump?: boolean;
   big?: boolean;
 }
 
-export function PersonDot({ personId, ownsDump = false, big = false }: PersonDotProps) {
+export function PersonDot({ personId, ownsDump, big = false }: PersonDotProps) {
   const mark = personMark(useWindow((state) => state.slice), personId);
-  const dot = <span className={`dot k${mark.community}${ownsDump ? ' own' : ''}`} />;
+  const dot = <span className={`dot k${mark.community}${ownsDump ?? mark.ownsDump ? ' own' : ''}`} />;
   return big ? <span className="dot-big">{dot}</span> : dot;
 }

@@ -1,5 +1,5 @@
 /** A person beside the list of people: names, why they are one, every record behind them, and what pages state. */
-import { PersonHead } from '../panels/PersonPanel.tsx';
+import { PersonHead } from '../panels/PersonHead.tsx';
 import { Spellings } from '../panels/Spellings.tsx';
 import { Stated } from '../panels/Stated.tsx';
 import { Waiting } from '../panels/Waiting.tsx';

@@ -89,7 +89,8 @@ test('the keys 1 to 5 change the network, and undo goes back', async ({ app: { p
 test('somebody is hidden on every map, and shown again by undo or by the palette', async ({ app: { page } }) => {
   const everyone = await shownPeople(page);
   await goTo(page, 'Leskovec');
-  await details(page).getByRole('button', { name: 'Hide', exact: true }).click();
+  await details(page).getByRole('button', { name: 'More about Jure Leskovec' }).click();
+  await page.getByRole('menuitem', { name: 'Hide', exact: true }).click();
   await expect(page.getByText('Jure Leskovec is hidden on every map.').first()).toBeVisible();
   expect(await shownPeople(page)).toBe(everyone - 1);
   await page.keyboard.press('Control+z');

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 
 interface Node { id: string; name: string }
 
+/** Buttons for the head of a panel. People have a menu too, so what is rarely wanted is beside their name only where it holds. */
 export function Marks({ id, name, person }: Node & { person: boolean }) {
   const map = useWindow((state) => state.mapState);
   const { mark } = useActions();
@@ -13,17 +14,19 @@ export function Marks({ id, name, person }: Node & { person: boolean }) {
   const has = (list: readonly { id: string }[]): boolean => list.some((one) => one.id === id);
   const [starred, me, hidden, closed] = [has(map.starred), map.me?.id === id, has(map.hidden), has(map.closed)];
   return (
-    <div className="acts">
-      <Button small aria-pressed={starred} icon={<Star size={14} />} onClick={() => void mark([id], name, 'starred', !starred)}>{starred ? 'Following' : 'Follow'}</Button>
-      {person && <Button small aria-pressed={me} icon={<UserCheck size={14} />} onClick={() => void mark([id], name, 'me', !me)}>This is me</Button>}
-      <Button small look="quiet" aria-pressed={hidden} icon={<EyeOff size={14} />} onClick={() => void mark([id], name, 'hidden', !hidden)}>{hidden ? 'Show again' : 'Hide'}</Button>
-      <Button
-        small look="quiet" aria-pressed={closed} icon={<Waypoints size={14} />} title="Paths and steps do not go on from here"
-        onClick={() => void mark([id], name, 'closed', !closed)}
-      >
-        {closed ? 'Expand again' : 'Do not expand'}
-      </Button>
-    </div>
+    <>
+      <Button small aria-pressed={starred} icon={<Star size={14} fill={starred ? 'currentColor' : 'none'} />} onClick={() => void mark([id], name, 'starred', !starred)}>{starred ? 'Following' : 'Follow'}</Button>
+      {person && <Button small data-accent aria-pressed={me} icon={<UserCheck size={14} />} onClick={() => void mark([id], name, 'me', !me)}>This is me</Button>}
+      {(!person || hidden) && <Button small look="quiet" aria-pressed={hidden} icon={<EyeOff size={14} />} onClick={() => void mark([id], name, 'hidden', !hidden)}>{hidden ? 'Show again' : 'Hide'}</Button>}
+      {(!person || closed) && (
+        <Button
+          small look="quiet" aria-pressed={closed} icon={<Waypoints size={14} />} title="Paths and steps do not go on from here"
+          onClick={() => void mark([id], name, 'closed', !closed)}
+        >
+          {closed ? 'Expand again' : 'Do not expand'}
+        </Button>
+      )}
+    </>
   );
 }
 

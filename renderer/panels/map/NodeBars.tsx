@@ -17,9 +17,18 @@ export interface NodeBar {
   why?: string;
 }
 
-interface NodeBarsProps { heading: string; hint?: string; kind: NodeSelection['kind']; bars: readonly NodeBar[] }
+interface NodeBarsProps {
+  heading: string;
+  hint?: string;
+  kind: NodeSelection['kind'];
+  bars: readonly NodeBar[];
+  /** A sentence about all of them. */
+  says?: string;
+  /** The heading under which every reason is listed, one click away. */
+  reasons?: string;
+}
 
-export function NodeBars({ heading, hint, kind, bars }: NodeBarsProps) {
+export function NodeBars({ heading, hint, kind, bars, says, reasons }: NodeBarsProps) {
   const [all, setAll] = useState(false);
   const { openNode } = useActions();
   if (bars.length === 0) return null;
@@ -40,6 +49,13 @@ export function NodeBars({ heading, hint, kind, bars }: NodeBarsProps) {
       </div>
       {bars.length > FIRST && (
         <button type="button" className="lnk small" onClick={() => setAll(!all)}>{all ? `Show the first ${FIRST}` : `Show all ${bars.length}`}</button>
+      )}
+      {says !== undefined && <p className="small muted says">{says}</p>}
+      {reasons !== undefined && (
+        <details className="fold small">
+          <summary>{reasons}</summary>
+          <ul className="vouch-parts">{bars.map(({ id, name, why }) => <li key={id}><b>{name}</b><span>{why}</span></li>)}</ul>
+        </details>
       )}
     </section>
   );

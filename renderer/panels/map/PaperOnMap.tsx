@@ -41,7 +41,7 @@ export function PaperOnMap({ id, label }: { id: string; label: string }) {
     <>
       <Topics topics={topics} />
       <NodeBars
-        heading="Similar papers" hint="by authors and topics" kind="paper"
+        heading="Similar papers" hint="by authors and topics" kind="paper" reasons="Why these papers"
         bars={similar.map(({ id: other, name, score, why }) => ({ id: other, name, value: score, text: score.toFixed(1), why: why.join('; ') }))}
       />
       <Note id={id} name={label} note={note} key={`${id} ${note ?? ''}`} />

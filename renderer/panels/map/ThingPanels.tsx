@@ -19,7 +19,7 @@ export function TopicPanel({ id }: { id: string }) {
     <article>
       <h1 className="title">{name}</h1>
       <p className="meta"><span>{counted(papers.length, 'paper')}</span><span>{sources[source]}</span>{years.length > 0 && <span>{years[0]?.year}–{years.at(-1)?.year}</span>}</p>
-      <Marks id={id} name={name} person={false} />
+      <div className="acts"><Marks id={id} name={name} person={false} /></div>
       <TopicEditor key={id} id={id} name={name} />
       {terms.length > 0 && <section className="sec"><h2>Words that lead to it</h2><p className="small">{terms.slice(0, 30).join(', ')}</p></section>}
       <NodeBars heading="People" kind="person" bars={paperBars(people)} />
@@ -37,7 +37,7 @@ export function InstitutionPanel({ id }: { id: string }) {
     <article>
       <h1 className="title">{name}</h1>
       <p className="meta"><span>{counted(papers.length, 'paper')}</span><span>named by papers as a whole: it is unknown which author belongs to it</span></p>
-      <Marks id={id} name={name} person={false} />
+      <div className="acts"><Marks id={id} name={name} person={false} /></div>
       {spellings.length > 1 && <section className="sec"><h2>Spellings</h2><p className="small">{spellings.join(', ')}</p></section>}
       <NodeBars heading="On its papers" kind="person" bars={paperBars(people)} />
       <NodeBars heading="Together with" kind="institution" bars={paperBars(related)} />
