@@ -2,14 +2,13 @@
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { GraphSlice, NetworkKind } from '../../shared/model/slice.ts';
+import { mapMask, maskOfYear } from '../../shared/style/standing.ts';
 import { MapView } from '../network/MapView.tsx';
 import type { Spotlight } from '../network/spotlight.ts';
 import type { MapMask, Placement } from '../network/types.ts';
 import { selectedFrom, selectionOn } from '../state/selection.ts';
-import { mapMask } from '../state/map-mask.ts';
 import { communityOf } from '../state/tools.ts';
 import { spotlightOf } from '../state/tools-spotlight.ts';
-import { maskOfYear } from '../state/tools-years.ts';
 import { useActions, useWindow } from '../state/context.tsx';
 import { MapTools } from '../compare/MapTools.tsx';
 import { ScopeBars, useScope } from '../compare/ScopeBars.tsx';
@@ -61,7 +60,7 @@ function useMapMask(slice: GraphSlice | null): MapMask | null {
   const hidden = useWindow((state) => state.mapState?.hidden);
   const remove = useWindow((state) => state.mapState?.look.remove ?? false);
   const years = useWindow((state) => state.years);
-  const left = useMemo(() => (slice === null ? null : mapMask(slice, mask, hidden ?? [], remove)), [slice, mask, hidden, remove]);
+  const left = useMemo(() => (slice === null ? null : mapMask(slice, mask, (hidden ?? []).map(({ id }) => id), remove)), [slice, mask, hidden, remove]);
   return useMemo(() => (slice === null || years === null ? left : maskOfYear(slice, left, years)), [slice, left, years]);
 }
 

@@ -1,8 +1,9 @@
 /** What stands out and what steps back when something is selected or under the pointer, and what a filter leaves. */
 import type { MapSelection as Selection } from '../state/selection.ts';
-import { Standing, type Standings } from './gl/sheet.ts';
+import { Standing, standingsOf, type MapMask, type Standings } from '../../shared/style/standing.ts';
+import type { WayStep } from '../../shared/style/spotlight.ts';
 import { otherEnd, type MapModel } from './model.ts';
-import { ringedRows, spotlit, waySteps, type Spotlight, type WayStep } from './spotlight.ts';
+import { ringedRows, spotlit, stepsOn, type Spotlight } from './spotlight.ts';
 
 export type Ring = 'hover' | 'selected' | 'focus';
 
@@ -21,8 +22,7 @@ export interface Emphasis {
   signs: Spotlight['signs'];
 }
 
-/** What a filter leaves: `Standing` of each person and, where ties are filtered by themselves, of each tie. */
-export interface MapMask { people: Uint8Array; ties: Uint8Array | null }
+export type { MapMask };
 
 export interface Attention {
   selection: Selection | null;
@@ -48,7 +48,7 @@ export function emphasize(model: MapModel, { selection, hover, focus, mask, spot
   const shown = (row: number): boolean => selected.has(row) || mask === null || mask.people[row] === Standing.shown;
   const { source, target } = model.slice;
   const passes = (tie: number): boolean => (mask?.ties?.[tie] ?? Standing.shown) === Standing.shown && shown(source[tie] ?? -1) && shown(target[tie] ?? -1);
-  return { ...base, hotTies: base.hotTies.filter(passes), rings, selected, ways: spotlight === null ? [] : waySteps(model, spotlight), signs: spotlight?.signs ?? [] };
+  return { ...base, hotTies: base.hotTies.filter(passes), rings, selected, ways: spotlight === null ? [] : stepsOn(model, spotlight), signs: spotlight?.signs ?? [] };
 }
 
 type Part = Pick<Emphasis, 'lit' | 'tiesBack' | 'hotTies'>;
@@ -84,19 +84,5 @@ export function tiesAmong(model: MapModel, rows: ReadonlySet<number>): number[] 
   return [...rows].flatMap((row) => (model.tiesOf[row] ?? []).filter((tie) => source[tie] === row && rows.has(target[tie] ?? -1)));
 }
 
-/** How everyone and every tie stands: as the filter says, and stepped back where others stand out. What is selected or under the pointer never steps back. */
-export function standings(model: MapModel, { lit, selected, tiesBack }: Emphasis, mask: MapMask | null): Standings {
-  const { source, target } = model.slice;
-  const people = new Uint8Array(model.x.length);
-  const ties = new Uint8Array(source.length);
-  if (mask) people.set(mask.people.subarray(0, people.length));
-  if (lit) {
-    for (let row = 0; row < people.length; row += 1) if (people[row] === Standing.shown && !lit.has(row)) people[row] = Standing.dimmed;
-  }
-  for (const row of selected) people[row] = Standing.shown;
-  const least = tiesBack ? Standing.dimmed : Standing.shown;
-  for (let tie = 0; tie < ties.length; tie += 1) {
-    ties[tie] = Math.max(least, mask?.ties?.[tie] ?? 0, people[source[tie] ?? 0] ?? 0, people[target[tie] ?? 0] ?? 0);
-  }
-  return { people, ties };
-}
+/** How everyone and every tie stands: what is selected or under the pointer never steps back. */
+export const standings = (model: MapModel, emphasis: Emphasis, mask: MapMask | null): Standings => standingsOf(model.slice, emphasis, mask);

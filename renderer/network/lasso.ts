@@ -1,6 +1,6 @@
 /** Picking several nodes with the pointer: a line drawn around them, a rectangle dragged with Shift, or clicks with Shift, Ctrl or Cmd. */
 import type { MapEngine } from './engine.ts';
-import { Standing } from './gl/sheet.ts';
+import { Standing } from '../../shared/style/standing.ts';
 import type { MapViewProps } from './types.ts';
 import type { Point } from './view.ts';
 

@@ -4,7 +4,7 @@ import { labelBox, placeLabels, type LabelRequest } from '../../shared/labels/pl
 import { LINE_HEIGHT, NOTE_SIZE, nameClass, nameFont, type NameClass, type NameFacts } from '../../shared/style/names.ts';
 import { NodeKind } from '../../shared/model/slice.ts';
 import type { Emphasis, Ring } from './emphasis.ts';
-import { Standing } from './gl/sheet.ts';
+import { Standing } from '../../shared/style/standing.ts';
 import { place, ringReach, screenReach, type PaintScene } from './scene.ts';
 
 export interface PlacedName {

@@ -2,7 +2,7 @@
 import { CUT_DASH, HOLLOW, NODE_BORDER, OWNER_RING, THINNEST_TIE, tieControl } from '../../shared/style/geometry.ts';
 import { hotTieColor } from '../../shared/style/looks.ts';
 import type { Emphasis } from './emphasis.ts';
-import { Standing } from './gl/sheet.ts';
+import { Standing } from '../../shared/style/standing.ts';
 import { dimTies } from './model.ts';
 import { place, ringReach, ringShape, screenRadius, screenReach, type Canvas2D, type PaintScene } from './scene.ts';
 import { isMe, isStarred, paintUserMarks, traceShape } from './shapes.ts';

@@ -1,6 +1,6 @@
 /** What lies under a point of the canvas: worked out from positions, so that no pixel need be read back from the graphics card. */
 import { tieControl } from '../../shared/style/geometry.ts';
-import { Standing } from './gl/sheet.ts';
+import { Standing } from '../../shared/style/standing.ts';
 import type { PaintScene } from './scene.ts';
 import { sizeFactor, toMap, type Point } from './view.ts';
 

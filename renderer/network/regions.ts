@@ -1,7 +1,7 @@
 /** Names of communities on the map: near the middle of their people, where few discs lie below and nothing else is written. */
 import { boxesTouch, type Box } from '../../shared/labels/boxes.ts';
 import { REGION_FONT, REGION_LINE, REGION_SPACING, regionLines } from '../../shared/style/regions.ts';
-import { Standing } from './gl/sheet.ts';
+import { Standing } from '../../shared/style/standing.ts';
 import type { Measure } from './names.ts';
 import { place, screenRadius, type PaintScene } from './scene.ts';
 import { toMap, type Point } from './view.ts';

@@ -1,7 +1,7 @@
 /** What is drawn and from where it is looked at; where people are on the canvas, and how large. */
 import { FOCUS_RING, HOVER_RING, OWNER_RING, SELECTED_RING } from '../../shared/style/geometry.ts';
 import type { Ring } from './emphasis.ts';
-import type { Standings } from './gl/sheet.ts';
+import type { Standings } from '../../shared/style/standing.ts';
 import type { MapLooks, MapModel } from './model.ts';
 import { shapeReach } from './shapes.ts';
 import { sizeFactor, toScreen, type Point, type View } from './view.ts';

@@ -2,7 +2,8 @@
 import AnchorGraph from 'graphology';
 import { Sigma } from 'sigma';
 import { PeopleProgram } from './gl/people.ts';
-import { Sheet, type Standings } from './gl/sheet.ts';
+import { Sheet } from './gl/sheet.ts';
+import type { Standings } from '../../shared/style/standing.ts';
 import { TieProgram } from './gl/ties.ts';
 import type { MapLooks, MapModel } from './model.ts';
 import type { View } from './view.ts';

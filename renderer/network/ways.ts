@@ -1,17 +1,18 @@
 /** Draws what a path says: its steps in ink above the ties, and a word beside its ends. */
-import { NAME_FAMILY } from '../../shared/style/names.ts';
+import type { Box } from '../../shared/labels/boxes.ts';
+import { nameFont } from '../../shared/style/names.ts';
 import { tieControl } from '../../shared/style/geometry.ts';
-import { place, screenRadius, type Canvas2D, type PaintScene } from './scene.ts';
-import type { Spotlight, WayStep } from './spotlight.ts';
+import { SIGN, signBox, WAY, type Sign, type WayStep } from '../../shared/style/spotlight.ts';
+import type { Measure } from './names.ts';
+import { place, screenReach, type Canvas2D, type PaintScene } from './scene.ts';
 
-const WAY = { width: 2, otherWidth: 1.5, dash: [6, 5] } as const;
-const SIGN = { height: 19, padding: 10, gap: 12, font: `600 11px ${NAME_FAMILY}` } as const;
+const SIGN_FONT = nameFont({ size: SIGN.size, weight: SIGN.weight });
 
 /** Ways as lines of their own: whole where they are shown, dashed where they are as short. */
 export function paintWays(context: Canvas2D, scene: PaintScene, steps: readonly WayStep[]): void {
   context.lineCap = 'round';
   context.strokeStyle = scene.looks.colors.ink;
-  for (const { from, to, shown } of steps.toSorted((a, b) => Number(a.shown) - Number(b.shown))) {
+  for (const { from, to, shown } of steps) {
     const [a, b] = [place(scene, from), place(scene, to)];
     const control = tieControl(a.x, a.y, b.x, b.y);
     context.lineWidth = shown ? WAY.width : WAY.otherWidth;
@@ -25,23 +26,26 @@ export function paintWays(context: Canvas2D, scene: PaintScene, steps: readonly 
   context.lineCap = 'butt';
 }
 
+/** Plates of signs on the canvas, which names keep off. */
+export function placeSigns(scene: PaintScene, signs: readonly Sign[], measure: Measure): (Sign & { box: Box })[] {
+  return signs.flatMap((sign) => {
+    const row = scene.model.rowOf.get(sign.id);
+    return row === undefined ? [] : [{ ...sign, box: signBox({ ...place(scene, row), reach: screenReach(scene, row) }, measure(sign.text, SIGN_FONT)) }];
+  });
+}
+
 /** Words on small dark plates below their nodes. */
-export function paintSigns(context: Canvas2D, scene: PaintScene, signs: Spotlight['signs']): void {
+export function paintSigns(context: Canvas2D, scene: PaintScene, signs: readonly Sign[]): void {
   const { ink, paper } = scene.looks.colors;
-  context.font = SIGN.font;
+  context.font = SIGN_FONT;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  for (const { id, text } of signs) {
-    const row = scene.model.rowOf.get(id);
-    if (row === undefined) continue;
-    const { x, y } = place(scene, row);
-    const width = context.measureText(text).width + SIGN.padding * 2;
-    const middle = y + screenRadius(scene, row) + SIGN.gap + SIGN.height / 2;
+  for (const { text, box } of placeSigns(scene, signs, (word) => context.measureText(word).width)) {
     context.fillStyle = ink;
     context.beginPath();
-    context.roundRect(x - width / 2, middle - SIGN.height / 2, width, SIGN.height, SIGN.height / 2);
+    context.roundRect(box.x, box.y, box.width, box.height, box.height / 2);
     context.fill();
     context.fillStyle = paper;
-    context.fillText(text, x, middle + 0.5);
+    context.fillText(text, box.x + box.width / 2, box.y + box.height / 2 + 0.5);
   }
 }

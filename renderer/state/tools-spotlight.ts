@@ -1,7 +1,7 @@
 /** What the tools set off on the map: the ways of a path, the sides of a comparison, what is around a node, and what is picked. Pure. */
 import type { Comparison, Paths } from '../../shared/model/map.ts';
 import { NodeFlag, type GraphSlice } from '../../shared/model/slice.ts';
-import { Standing } from '../network/gl/sheet.ts';
+import { Standing } from '../../shared/style/standing.ts';
 import type { Spotlight } from '../network/spotlight.ts';
 import type { MapMask } from '../network/types.ts';
 import { within } from './tools-around.ts';

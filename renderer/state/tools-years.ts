@@ -1,8 +1,5 @@
 /** The map as it was at the end of a year: who and what came later is not on it yet. Pure. */
 import type { GraphSlice } from '../../shared/model/slice.ts';
-import { Standing } from '../network/gl/sheet.ts';
-import type { MapMask } from '../network/types.ts';
-import type { Years } from './tools.ts';
 
 type Dated = Pick<GraphSlice, 'firstYear' | 'tieFirstYear'>;
 
@@ -16,15 +13,3 @@ export function yearSpan({ firstYear, tieFirstYear }: Dated): { from: number; to
 /** How many are on the map at the end of a year. Who has no year is there throughout. */
 export const seenBy = ({ firstYear }: Pick<GraphSlice, 'firstYear'>, year: number): number =>
   firstYear.reduce((sum, first) => sum + Number(first <= year), 0);
-
-/** Takes off the map what came after the year; what is new in it is dimmed for as long as it is fresh. */
-export function maskOfYear({ firstYear, tieFirstYear }: Dated, mask: MapMask | null, { year, fresh }: Years): MapMask {
-  const standing = (first: number, before: number): number => {
-    if (first > year) return Standing.removed;
-    return fresh && first === year ? Math.max(before, Standing.dimmed) : before;
-  };
-  return {
-    people: Uint8Array.from(firstYear, (first, row) => standing(first, mask?.people[row] ?? Standing.shown)),
-    ties: Uint8Array.from(tieFirstYear, (first, tie) => standing(first, mask?.ties?.[tie] ?? Standing.shown)),
-  };
-}

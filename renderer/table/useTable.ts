@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { PaperRow } from '../../shared/model/library.ts';
 import type { GraphSlice } from '../../shared/model/slice.ts';
 import { useActions, useAnswer, useWindow } from '../state/context.tsx';
-import { mapMask } from '../state/map-mask.ts';
+import { mapMask } from '../../shared/style/standing.ts';
 import { firstOrder, lines, sorted, tableModel, tieKey, type TableItem, type TableModel, type TableOrder } from './model.ts';
 
 export interface Table {
@@ -50,7 +50,7 @@ export function useTable(slice: GraphSlice): Table {
   const mask = useWindow((state) => state.mask);
   const hidden = useWindow((state) => state.mapState?.hidden);
   const remove = useWindow((state) => state.mapState?.look.remove ?? false);
-  const model = useMemo(() => tableModel(slice, mapMask(slice, mask, hidden ?? [], remove)), [slice, mask, hidden, remove]);
+  const model = useMemo(() => tableModel(slice, mapMask(slice, mask, (hidden ?? []).map(({ id }) => id), remove)), [slice, mask, hidden, remove]);
   const [order, setOrder] = useState(firstOrder);
   const nodes = useMemo(() => sorted(model, order), [model, order]);
   const [open, setOpened] = useState<ReadonlySet<string>>(new Set());

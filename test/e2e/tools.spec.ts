@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { sideColors } from '../../renderer/network/spotlight.ts';
+import { sideColors } from '../../shared/style/spotlight.ts';
 import { scoredPage } from '../unit/jobs/pages.ts';
 import { expect, test } from './shell/test.ts';
 import type { AppWindow } from './shell/types.ts';

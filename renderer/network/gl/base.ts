@@ -2,7 +2,8 @@
 import type { RenderParams } from 'sigma/types';
 import type { MapLooks, MapModel } from '../model.ts';
 import { PlacesTexture, READ_PLACES, attribute, linkProgram, webgl2, type Column } from './program.ts';
-import { Standing, type Sheet, type Standings } from './sheet.ts';
+import { Standing, type Standings } from '../../../shared/style/standing.ts';
+import type { Sheet } from './sheet.ts';
 
 /** What both vertex shaders know: sigma's matrix, the canvas in its own pixels, how large sizes and pixels of the page are there, and how an instance stands. */
 const COMMON = `${READ_PLACES}

@@ -1,11 +1,8 @@
 /** What the graphics card is given to draw: columns of people and ties, and how often each has changed. */
+import type { Standings } from '../../../shared/style/standing.ts';
 import type { MapLooks, MapModel } from '../model.ts';
 
-/** How a person or a tie stands on the map: as they are, stepped back, or not there. */
-export const Standing = { shown: 0, dimmed: 1, removed: 2 } as const;
-
-/** `Standing` of each person and each tie, in the order of the slice. */
-export interface Standings { people: Uint8Array<ArrayBuffer>; ties: Uint8Array<ArrayBuffer> }
+export type { Standings };
 
 export class Sheet {
   model: MapModel | null = null;

@@ -5,7 +5,7 @@ import { NodeFlag } from '../../../shared/model/slice.ts';
 import { generateNetwork } from '../../bench/generate.ts';
 import { emphasize, standings, type MapMask } from '../../../renderer/network/emphasis.ts';
 import { describeMap, describePerson, keyAction, nextCoauthor, personTowards } from '../../../renderer/network/keys.ts';
-import { Standing } from '../../../renderer/network/gl/sheet.ts';
+import { Standing } from '../../../shared/style/standing.ts';
 import { Simulation } from '../../../shared/layout/simulation.ts';
 import { buildLooks, buildModel, coauthors, otherEnd, type MapModel } from '../../../renderer/network/model.ts';
 import { placeNames } from '../../../renderer/network/names.ts';

@@ -1,11 +1,11 @@
 /** The tools of the map without a window: who is around somebody, what a year leaves, and what a tool waits for. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Standing } from '../../../renderer/network/gl/sheet.ts';
+import { Standing, maskOfYear } from '../../../shared/style/standing.ts';
 import { insideOf } from '../../../renderer/network/lasso.ts';
 import { within } from '../../../renderer/state/tools-around.ts';
 import { communityOf, dumpsOfSameOwner, filled, noTools, pathBetween, pathQuestion, toggled, withoutLatest } from '../../../renderer/state/tools.ts';
-import { maskOfYear, seenBy, yearSpan } from '../../../renderer/state/tools-years.ts';
+import { seenBy, yearSpan } from '../../../renderer/state/tools-years.ts';
 import { blankSlice, NodeFlag, NodeKind, type GraphSlice } from '../../../shared/model/slice.ts';
 
 function sliceOf(people: number, ties: readonly (readonly [number, number])[]): GraphSlice {
@@ -40,7 +40,7 @@ test('a year keeps who and what began by then, and everything without a year; wh
   fc.assert(fc.property(fc.array(fc.constantFrom(0, 2001, 2002, 2003), { minLength: 1 }), fc.constantFrom(2000, 2001, 2002, 2003), fc.boolean(), (first, year, fresh) => {
     const slice = { firstYear: Uint16Array.from(first), tieFirstYear: new Uint16Array() };
     const before = { people: Uint8Array.from(first, (_, row) => (row === 0 ? Standing.removed : Standing.shown)), ties: null };
-    const { people } = maskOfYear(slice, before, { year, playing: false, fresh });
+    const { people } = maskOfYear(slice, before, { year, fresh });
     first.forEach((began, row) => {
       const on = people[row] !== Standing.removed;
       expect(on).toBe(row !== 0 && began <= year);
