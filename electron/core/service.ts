@@ -17,7 +17,7 @@ import { maskOf } from './map/mask.ts';
 import { palette } from './map/palette.ts';
 import { paths } from './map/paths.ts';
 import { personMap } from './map/person.ts';
-import { pin } from './map/pins.ts';
+import { pin, showView } from './map/pins.ts';
 import { changeLook, changeTopic, keepView, keptView, mapState, mark, nameCommunity, note } from './map/state.ts';
 import { institutionDetail, linkDetail, paperTopics, topicDetail } from './map/things.ts';
 import { sliceAnswer } from './network/answer.ts';
@@ -120,6 +120,7 @@ export const service = os.router({
   map: {
     state: os.map.state.handler(({ context }) => mapState(context.library.reader)),
     changeLook: os.map.changeLook.handler(({ context, input }) => context.turn.during(() => changeLook(context.library.writer, input))),
+    showView: os.map.showView.handler(({ context, input }) => context.turn.during(() => showView(context.library.writer, input))),
     mark: os.map.mark.handler(({ context, input, errors }) => context.turn.during(() => found(mark(context.library.writer, input), errors))),
     note: os.map.note.handler(({ context, input, errors }) => context.turn.during(() => found(note(context.library.writer, input), errors))),
     nameCommunity: os.map.nameCommunity.handler(({ context, input }) => context.turn.during(() => nameCommunity(context.library.writer, input))),

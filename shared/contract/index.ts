@@ -133,6 +133,8 @@ export const contract = {
   map: {
     state: ask.output(MapState),
     changeLook: ask.input(Look).output(MapState),
+    /** Shows the map as a view has it, look and places, as one deed; `changed` is false where it stood so already. */
+    showView: ask.input(z.object({ name: z.string().trim().min(1).max(300), view: View })).output(z.object({ state: MapState, changed: z.boolean() })),
     mark: ask.input(z.object({ ids: z.array(Id).min(1).max(10_000), mark: Mark, on: z.boolean() })).errors(gone).output(MapState),
     note: ask.input(z.object({ id: Id, text: z.string().trim().max(20_000).nullable() })).errors(gone).output(MapState),
     /** Names a community for good by its members; null goes back to the suggested name. */

@@ -13,6 +13,9 @@ const profileChoice = z.object({ field: z.string(), profiles: z.array(z.string()
 const Placed = z.object({ node: z.string(), at: z.object({ x: z.number(), y: z.number(), pinned: z.boolean() }).nullable() });
 export type Placed = z.infer<typeof Placed>;
 
+/** Nodes that were put somewhere else with what was done. */
+const Moved = z.object({ network: NetworkKind, before: z.array(Placed), after: z.array(Placed) });
+
 /**
  * Dumps are named by their id in this library, records, mentions and profiles by their keys, so that what was decided about
  * them holds through removals and re-imports. `decide` speaks of pairs of records or mentions, and says which record's values
@@ -20,7 +23,7 @@ export type Placed = z.infer<typeof Placed>;
  * null go back to the rule's choice; `adopt` is what was taken over from a file of decisions
  * (later names replace earlier ones, a strictness of null leaves the slider alone). What concerns the map (`look`,
  * `mark`, `note`, `pin`, `community`, `topic`, `view`) names people by a mention and everything else by its key (see map/anchors.ts);
- * a `view` with `was` had that name before.
+ * a `view` with `was` had that name before; a `look` with `moved` came with a view that was opened, and with its places.
  */
 export const LoggedAction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import'), dumps: z.array(z.int()) }),
@@ -36,10 +39,10 @@ export const LoggedAction = z.discriminatedUnion('kind', [
     strictness: z.number().min(0).max(1).nullable().default(null),
   }),
   z.object({ kind: z.literal('strictness'), value: z.number().min(0).max(1) }),
-  z.object({ kind: z.literal('look'), look: Look }),
+  z.object({ kind: z.literal('look'), look: Look, moved: Moved.optional() }),
   z.object({ kind: z.literal('mark'), mark: Mark, nodes: z.array(z.string()).min(1), on: z.boolean() }),
   z.object({ kind: z.literal('note'), node: z.string(), text: z.string().min(1).nullable() }),
-  z.object({ kind: z.literal('pin'), network: NetworkKind, before: z.array(Placed), after: z.array(Placed) }),
+  Moved.extend({ kind: z.literal('pin') }),
   z.object({ kind: z.literal('community'), network: NetworkKind, members: z.array(z.string()).min(1), name: z.string().min(1).nullable() }),
   z.object({ kind: z.literal('topic'), key: z.string(), topic: OwnTopic.nullable() }),
   z.object({ kind: z.literal('view'), name: z.string().min(1), view: View.nullable(), was: z.string().optional() }),

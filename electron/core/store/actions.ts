@@ -63,19 +63,21 @@ export function follow(db: WritableDB, at: number): History {
 /** Deeds that say something of the map only: papers, people and ties do not follow from them. */
 export const OF_MAP: ReadonlySet<LoggedAction['kind']> = new Set(['look', 'mark', 'note', 'pin', 'community', 'topic', 'view']);
 
-/** The kind of what an action does, undoes or does again. */
-function kindOf({ kind }: LoggedAction, { done, undone }: History): LoggedAction['kind'] {
-  return (kind === 'undo' ? done.at(-1) : kind === 'redo' ? undone.at(-1) : undefined)?.action.kind ?? kind;
+/** What an action does, undoes or does again. */
+function meant(action: LoggedAction, { done, undone }: History): LoggedAction {
+  return (action.kind === 'undo' ? done.at(-1) : action.kind === 'redo' ? undone.at(-1) : undefined)?.action ?? action;
 }
+
+/** The window asks for looks and views by themselves; places come with the map. */
+const besidesTheMap = (deed: LoggedAction): boolean => deed.kind === 'view' || (deed.kind === 'look' && deed.moved === undefined);
 
 /** Adds a row and brings the library in line, all or nothing. `at` in milliseconds since 1970. */
 export function act(db: WritableDB, sentence: string, action: LoggedAction, at: number): History {
   return db.transaction(() => {
-    const kind = kindOf(action, replay(readLog(db)));
+    const deed = meant(action, replay(readLog(db)));
     append(db, sentence, action, at);
-    if (!OF_MAP.has(kind)) return follow(db, at);
-    // The window asks for looks and views by themselves.
-    if (kind !== 'look' && kind !== 'view') count(db, 'revision');
+    if (!OF_MAP.has(deed.kind)) return follow(db, at);
+    if (!besidesTheMap(deed)) count(db, 'revision');
     return replay(readLog(db));
   })();
 }
