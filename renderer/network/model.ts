@@ -62,21 +62,20 @@ export function buildModel(slice: GraphSlice, before?: MapModel): MapModel {
   return model;
 }
 
-/** The window knows better than the library where everyone stands, but for what the user has placed: that may have been undone. */
+/** The window knows better than the library where everyone stands, but for whom the library has put elsewhere: a place was given, or undone. */
 function keepPlaces(model: MapModel, before: MapModel): void {
   if (model.slice.network !== before.slice.network) return;
   model.slice.ids.forEach((id, row) => {
     const old = before.rowOf.get(id);
     if (old === undefined || Number.isNaN(before.x[old])) return;
-    const byHand = before.pinned[old] === 1 || model.pinned[row] === 1;
-    if (byHand && !Number.isNaN(model.x[row]) && !sameInLibrary(model.slice, row, before.slice, old)) return;
+    if (!Number.isNaN(model.x[row]) && !sameInLibrary(model.slice, row, before.slice, old)) return;
     model.x[row] = before.x[old] ?? Number.NaN;
     model.y[row] = before.y[old] ?? Number.NaN;
     model.pinned[row] = before.pinned[old] ?? 0;
   });
 }
 
-/** Whether the library says the same of a node's place as it did before. */
+/** Whether the library says the same of a node's place as it did before; the window keeps `before` as it saved it. */
 function sameInLibrary(now: GraphSlice, row: number, before: GraphSlice, old: number): boolean {
   const pinned = ({ nodeFlags }: GraphSlice, at: number): number => (nodeFlags[at] ?? 0) & NodeFlag.pinned;
   return now.x[row] === before.x[old] && now.y[row] === before.y[old] && pinned(now, row) === pinned(before, old);

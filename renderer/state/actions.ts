@@ -33,7 +33,7 @@ export function createActions(ground: Ground) {
   const look = lookActions(ground, () => library.refresh());
   const library = libraryActions(ground, look.readFilter);
   const { refresh } = library;
-  const kept = keptViewActions(ground, look.changeLook);
+  const kept = keptViewActions(ground, { refresh, savePositions: library.savePositions });
   const decisions = decisionActions(ground, refresh, pictureOpener(ground, kept.showView));
   const selecting = selectActions(ground);
   return {

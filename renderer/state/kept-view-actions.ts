@@ -1,12 +1,16 @@
 /** Views of the map that are kept under a name: keeping, opening, renaming and forgetting them. */
-import type { Look, View } from '../../shared/model/look.ts';
+import type { View } from '../../shared/model/look.ts';
 import type { MapState } from '../../shared/model/map.ts';
+import type { NetworkKind } from '../../shared/model/slice.ts';
+import type { Placement } from '../network/types.ts';
 import type { Ground } from './actions.ts';
 import { errorWords } from './errors.ts';
 import { told, toldDeed, warned } from './messages.ts';
 import { viewNow } from './view-now.ts';
 
-export function keptViewActions({ store, client }: Ground, changeLook: (look: Look) => Promise<void>) {
+interface Others { refresh: () => Promise<void>; savePositions: (network: NetworkKind, placement: Placement) => Promise<void> }
+
+export function keptViewActions({ store, client }: Ground, { refresh, savePositions }: Others) {
   const warn = (error: unknown): void => store.setState(({ messages }) => ({ messages: warned(messages, errorWords(error)) }));
 
   async function deed(ask: () => Promise<MapState>, sentence: string): Promise<void> {
@@ -18,24 +22,26 @@ export function keptViewActions({ store, client }: Ground, changeLook: (look: Lo
     }
   }
 
-  /** Shows the map as a view has it. A look of its own is a deed, so that undo goes back to the one before. */
-  async function showView(view: View, sentence: string): Promise<void> {
-    const before = JSON.stringify(store.getState().mapState?.look);
-    store.setState({ labels: view.labels, screen: 'map', table: false, dialog: null, flyoutOpen: false });
-    const changes = before !== JSON.stringify(view.look);
-    if (changes) await changeLook(view.look);
+  /** Shows the map as a view has it. Its look and its places are one deed, so that undo goes back to how everything stood. */
+  async function showView(view: View, name: string, sentence: string): Promise<void> {
+    const { map, slice } = store.getState();
+    // Where everyone stands now is what undo goes back to.
+    if (map !== null && slice !== null) await savePositions(slice.network, map.placement());
+    const { state, changed } = await client.map.showView({ name, view });
+    store.setState({ mapState: state, labels: view.labels, screen: 'map', table: false, dialog: null, flyoutOpen: false });
+    await refresh();
     // The map takes a new slice when React has drawn it.
     await new Promise((drawn) => setTimeout(drawn, 0));
     store.getState().map?.restore(view, view.camera);
     store.setState({ chosen: view.chosen ?? [] });
-    store.setState(({ messages }) => ({ messages: changes ? toldDeed(messages, sentence, 'undo') : told(messages, sentence) }));
+    store.setState(({ messages }) => ({ messages: changed ? toldDeed(messages, sentence, 'undo') : told(messages, sentence) }));
   }
 
   return {
     showView,
     openView: async (name: string): Promise<void> => {
       try {
-        await showView(await client.map.view({ name }), `The view ${name} is open.`);
+        await showView(await client.map.view({ name }), name, `The view ${name} is open.`);
       } catch (error) {
         warn(error);
       }

@@ -9,6 +9,7 @@ import type { Ground } from './actions.ts';
 import { errorWords } from './errors.ts';
 import { warned } from './messages.ts';
 import { MOST_DRAWN } from './most-drawn.ts';
+import { noteSaved } from './saved-places.ts';
 
 export function libraryActions({ store, client }: Ground, readFilter: (state: MapState) => Promise<void>) {
   /** A theme chosen while the settings were still being read must not be overwritten by them. */
@@ -87,6 +88,7 @@ export function libraryActions({ store, client }: Ground, readFilter: (state: Ma
     savePositions: async (network: NetworkKind, placement: Placement): Promise<void> => {
       try {
         await client.network.savePositions({ network, ...placement });
+        noteSaved(store.getState().slice, network, placement);
       } catch (error) {
         warn(`The places on the map could not be saved. ${errorWords(error)}`);
       }

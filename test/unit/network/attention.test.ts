@@ -10,6 +10,7 @@ import { Simulation } from '../../../shared/layout/simulation.ts';
 import { buildLooks, buildModel, coauthors, otherEnd, type MapModel } from '../../../renderer/network/model.ts';
 import { placeNames } from '../../../renderer/network/names.ts';
 import { personAt, tieAt } from '../../../renderer/network/pick.ts';
+import { noteSaved } from '../../../renderer/state/saved-places.ts';
 import { fitView, panBy, toMap, toScreen, zoomAt } from '../../../renderer/network/view.ts';
 
 const slice = generateNetwork({ people: 90, seed: 9, owners: 3, papersPerPerson: 1.2, oddities: true });
@@ -203,4 +204,15 @@ test('a new slice keeps the places of people who stay, and the pins', () => {
   const next = buildModel(fewer, model);
   expect([next.x[4], next.y[4], next.pinned[4]]).toEqual([model.x[4], model.y[4], 1]);
   model.pinned[4] = 0;
+});
+
+test('whom the library has put elsewhere stands there; whoever the layout has moved since stays', () => {
+  const read = (places: readonly number[]) => ({ ...slice, x: Float32Array.from(slice.ids, (_, row) => places[row] ?? 0), y: new Float32Array(slice.ids.length), nodeFlags: slice.nodeFlags.slice() });
+  const before = read([10, 20, 30]);
+  const shown = buildModel(before);
+  shown.x[1] = 25;
+  shown.x[2] = 35;
+  noteSaved(before, slice.network, { ids: [id(2)], x: [35], y: [0], pinned: [false] });
+  const next = buildModel(read([11, 20, 35]), shown);
+  expect([...next.x.subarray(0, 3)]).toEqual([11, 25, 35]);
 });
