@@ -5,7 +5,8 @@ import { PrintOptions } from '../print/options.ts';
 import { Counting, NetworkKind } from './slice.ts';
 
 const count = z.int().nonnegative();
-const ids = z.array(z.string().max(300)).max(200_000);
+const id = z.string().max(300);
+const ids = z.array(id).max(200_000);
 
 /** What of the library is meant: the map as it is set, everyone where the window shows them. */
 export const MapQuestion = z.object({
@@ -21,6 +22,8 @@ export const MapQuestion = z.object({
   selected: ids,
   /** Names that the window shows, and which of the places beside their nodes they have (see labels/place.ts). */
   names: z.object({ ids, places: z.array(z.int().min(0).max(100)) }).optional(),
+  /** Names of communities (1 to 7) that the window shows, and the map points in their middles. */
+  regions: z.array(z.object({ community: z.int().min(1).max(7), x: z.number(), y: z.number() })).max(7).optional(),
 });
 export type MapQuestion = z.infer<typeof MapQuestion>;
 
@@ -30,7 +33,34 @@ export const WindowCamera = z.object({
 });
 export type WindowCamera = z.infer<typeof WindowCamera>;
 
-export const PictureQuestion = z.object({ map: MapQuestion, window: WindowCamera.nullable(), options: PrintOptions });
+/** What stands out on the map: what is selected, and what a tool has set off. */
+export const StandsOut = z.object({
+  /** These stay as they are while the rest steps back; null where nothing steps back. */
+  lit: ids.nullable(),
+  /** Ties step back even between those who stay. */
+  tiesBack: z.boolean(),
+  /** Ringed, and named in any case. */
+  ringed: ids,
+  /** Ties among these are in ink. */
+  inked: ids,
+  /** A path's ways from node to node; where several are as short, one is shown whole. */
+  ways: z.array(z.object({ ids: z.array(id).max(2_000), shown: z.boolean() })).max(100),
+  /** Words beside nodes. */
+  signs: z.array(z.object({ id, text: z.string().max(40) })).max(24),
+  /** Two people that are compared: who is on whose side, and what the two are called. */
+  sides: z.object({ left: ids, both: ids, right: ids, names: z.tuple([z.string().max(500), z.string().max(500)]) }).nullable(),
+  /** The node with everything within so many steps of it. */
+  around: z.object({ name: z.string().max(500), steps: z.int().min(1).max(2) }).nullable(),
+});
+export type StandsOut = z.infer<typeof StandsOut>;
+
+export const PictureQuestion = z.object({
+  map: MapQuestion, window: WindowCamera.nullable(), options: PrintOptions,
+  /** Left out where nothing stands out, or is not to be printed so. */
+  standsOut: StandsOut.nullable().optional(),
+  /** The map is that at the end of this year: who and what came later is not on it. */
+  until: z.int().min(0).max(9_999).nullable().optional(),
+});
 export type PictureQuestion = z.infer<typeof PictureQuestion>;
 
 export const PictureFacts = z.object({

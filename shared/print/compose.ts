@@ -9,6 +9,7 @@ import { READABLE_POINTS, pagePoints, sizeTrouble, type PrintOptions } from './o
 import { layOut, MARGIN, type Page } from './page.ts';
 import type { Picture } from './picture.ts';
 import type { Font, Measure, PageFacts, Scene } from './scene.ts';
+import { signFont } from './ways.ts';
 import { plainFont, regionFont, titleFont } from './words.ts';
 
 export interface Composed { scene: Scene; facts: PageFacts }
@@ -32,11 +33,12 @@ export function textsOf(picture: Picture, options: PrintOptions): { text: string
   const shown = shownIn(picture, options.extent);
   const inside = shown.nodes.slice(0, shown.inside);
   const always = { extent: options.extent, labels: { ...options.labels, least: 0 } };
-  const names = [...picture.communities.map(({ letter, name }) => `${letter} ${name ?? ''}`), sourceOf(picture, shown), LEGEND_LETTERS];
+  const names = [...picture.communities.map(({ letter, name }) => `${letter} ${name ?? ''}`), ...picture.sides ?? [], sourceOf(picture, shown), LEGEND_LETTERS];
   return [
     ...nameTexts(inside, namedNodes(inside, always, 1)),
     ...picture.regions.map(({ text }) => ({ text: `${text} …`, font: regionFont })),
     ...names.map((text) => ({ text, font: plainFont })),
+    ...picture.signs.map(({ text }) => ({ text, font: signFont })),
     { text: `${options.title}…`, font: titleFont },
   ];
 }
@@ -105,7 +107,7 @@ function pageFor(task: PageTask): { points: number; page: Page } {
 function layOutPage({ picture, options, shown, measure }: PageTask, size: { width: number; height: number }, scale: number, way?: Page['way']): Page {
   const inside = shown.nodes.slice(0, shown.inside);
   const legend = options.legend
-    ? legendGroups({ picture, nodes: inside, ties: shown.ties, greyscale: options.greyscale, measure, scale, textWidth: Math.min(WIDEST_LEGEND, Math.max(NARROWEST_LEGEND, size.width * 0.3)) })
+    ? legendGroups({ picture, nodes: inside, ties: shown.ties, steps: shown.steps, greyscale: options.greyscale, measure, scale, textWidth: Math.min(WIDEST_LEGEND, Math.max(NARROWEST_LEGEND, size.width * 0.3)) })
     : [];
   return layOut({ size, title: options.title, source: options.source ? sourceOf(picture, shown) : '', legend, colors: picture.colors, measure, ...(way === undefined ? {} : { way }) });
 }

@@ -1,12 +1,14 @@
 /** What the legend of a picture says: communities with names and counts, kinds, sizes, weights of ties, and marks; only what is on the map. */
-import { CUT_DASH, FAN_WIDTH, HOLLOW, OWNER_RING, nodeRadius, tieWidth } from '../style/geometry.ts';
+import { CUT_DASH, FAN_WIDTH, HOLLOW, OWNER_RING, SELECTED_RING, nodeRadius, tieWidth } from '../style/geometry.ts';
 import { HOLE_SHARE } from '../style/marks.ts';
-import { categoryColor } from '../style/palette.ts';
+import { categoryColor, withOpacity } from '../style/palette.ts';
+import { nodeOnSide } from '../style/spotlight.ts';
 import { counted, number } from '../text/words.ts';
 import { nodeShapes, starAt } from './nodes.ts';
 import { outlineOf, type Outline } from './outlines.ts';
-import type { KindName, Picture, PictureNode, PictureTie } from './picture.ts';
+import type { KindName, Picture, PictureNode, PictureStep, PictureTie } from './picture.ts';
 import type { Measure, Shape } from './scene.ts';
+import { stepStroke } from './ways.ts';
 import { breakLines, lineAt, linesHeight, plainFont } from './words.ts';
 
 /** One row: a sample and words beside it. */
@@ -16,7 +18,7 @@ export interface LegendItem {
   /** Shapes with the upper left corner at a point. */
   at(x: number, y: number): Shape[];
 }
-export interface LegendTask { picture: Picture; nodes: readonly PictureNode[]; ties: readonly PictureTie[]; greyscale: boolean; measure: Measure; /** Factor of nodes and ties on this page. */ scale: number; textWidth: number }
+export interface LegendTask { picture: Picture; nodes: readonly PictureNode[]; ties: readonly PictureTie[]; steps: readonly PictureStep[]; greyscale: boolean; measure: Measure; /** Factor of nodes and ties on this page. */ scale: number; textWidth: number }
 
 const SAMPLE = 26;
 const EN_SPACE = '\u2002';
@@ -28,8 +30,28 @@ const kindWords: Readonly<Record<KindName, string>> = { person: 'Person', paper:
 
 /** Everything that the legend of these nodes and ties has to say, in groups that stay together. */
 export function legendGroups(task: LegendTask): LegendItem[][] {
-  return [communityItems(task), kindItems(task), sizeItems(task), tieItems(task), markItems(task)]
+  return [wayItems(task), task.picture.sides === null ? communityItems(task) : sideItems(task, task.picture.sides), kindItems(task), sizeItems(task), tieItems(task), markItems(task)]
     .filter((items) => items.length > 0);
+}
+
+/** The lines of a path. */
+function wayItems(task: LegendTask): LegendItem[] {
+  const { steps, picture: { colors } } = task;
+  const way = (shown: boolean, words: string): LegendItem[] => (steps.some((step) => step.shown === shown)
+    ? [item(task, SAMPLE, 8, words, (x, y) => [{ kind: 'line', ax: x + 1, ay: y, bx: x + SAMPLE - 1, by: y, control: null, stroke: stepStroke(shown, colors) }])] : []);
+  return [...way(true, 'Shown path'), ...way(false, 'Other path, same length')];
+}
+
+/** Who is blue, who is amber, who is both: in place of communities, whose colours they take. */
+function sideItems(task: LegendTask, [left, right]: readonly [string, string]): LegendItem[] {
+  const { picture: { colors, theme }, nodes, greyscale } = task;
+  const words = ['Neither', `${left} only`, `${right} only`, 'Both'];
+  return [1, 3, 2, 0].flatMap((side) => {
+    const count = nodes.filter((node) => node.side === side).length;
+    const { color, half } = nodeOnSide(side, theme, colors);
+    const fill = side === 0 ? withOpacity(color, colors.opacity.dimNode) : color;
+    return count === 0 ? [] : [swatch(task, outlineOf('person', side, greyscale), fill, `${words[side] ?? ''} (${number(count)})`, half)];
+  });
 }
 
 function communityItems(task: LegendTask): LegendItem[] {
@@ -90,6 +112,12 @@ function markItems(task: LegendTask): LegendItem[] {
       { kind: 'circle', x: x + middle, y, radius: 5 + OWNER_RING.gap, fill: null, stroke: { color: colors.ink3, width: OWNER_RING.width, dash: null } },
     ]));
   }
+  if (nodes.some(({ selected }) => selected)) {
+    items.push(item(task, SAMPLE, 20, markedWords(task), (x, y) => [
+      { kind: 'circle', x: x + middle, y, radius: 5, fill: colors.ink3, stroke: null },
+      { kind: 'circle', x: x + middle, y, radius: 5 + SELECTED_RING.gap, fill: null, stroke: { color: colors.ink, width: SELECTED_RING.width, dash: null } },
+    ]));
+  }
   if (nodes.some(({ starred }) => starred)) items.push(item(task, SAMPLE, 14, 'Followed', (x, y) => starAt(x + middle, y, colors)));
   if (nodes.some(({ me }) => me)) items.push(item(task, SAMPLE, 14, 'You', (x, y) => [
     { kind: 'circle', x: x + middle, y, radius: 5, fill: colors.ink3, stroke: null },
@@ -103,8 +131,14 @@ function markItems(task: LegendTask): LegendItem[] {
   return items;
 }
 
-function swatch(task: LegendTask, outline: Outline, color: string, words: string): LegendItem {
-  const node = { outline, radius: 4.5, fill: color, hollow: false };
+/** What an ink ring means. */
+function markedWords({ steps, picture: { sides } }: LegendTask): string {
+  if (steps.length > 0) return 'On the shown path';
+  return sides === null ? 'Selected' : 'Compared';
+}
+
+function swatch(task: LegendTask, outline: Outline, color: string, words: string, half: string | null = null): LegendItem {
+  const node = { outline, radius: 4.5, fill: color, half, hollow: false };
   return item(task, 10, 10, words, (x, y) => nodeShapes({ ...node, x: x + 5, y }, task.picture.colors));
 }
 

@@ -7,9 +7,10 @@ import { measureNames, namedNodes, placeNames, type Name } from './names.ts';
 import { nodeReach, type DrawnNode } from './nodes.ts';
 import type { PrintOptions } from './options.ts';
 import { outlineOf } from './outlines.ts';
-import type { Picture } from './picture.ts';
-import { placeRegions, type PlacedRegion } from './regions.ts';
+import type { Picture, PictureNode } from './picture.ts';
+import { placeRegions, regionsAt, type PlacedRegion } from './regions.ts';
 import type { Measure } from './scene.ts';
+import { placeSigns, type PlacedSign } from './ways.ts';
 
 /** Names may be laid out this far outside the frame while it is worked out how much room they need. */
 const TRIAL = 300;
@@ -24,6 +25,7 @@ export interface MapLayout {
   nodes: DrawnNode[];
   names: { name: Name; at: { x: number; y: number } | null }[];
   regions: PlacedRegion[];
+  signs: PlacedSign[];
 }
 
 /** What the camera sees, as large as the frame allows. */
@@ -46,12 +48,12 @@ export function wholeMap(task: MapTask): MapLayout {
   return layOutMap(task, fitAll(shown.nodes, frame, insets), null);
 }
 
-function boxesOf({ nodes, names, regions }: MapLayout, shown: Shown): Box[] {
+function boxesOf({ nodes, names, regions, signs }: MapLayout, shown: Shown): Box[] {
   const discs = nodes.map((node, index) => {
     const reach = reachWithStar(node, shown, index);
     return { x: node.x - reach, y: node.y - reach, width: reach * 2, height: reach * 2 };
   });
-  return [...discs, ...names.flatMap(({ name, at }) => (at ? [{ ...at, width: name.width, height: name.height }] : [])), ...regions.map(({ box }) => box)];
+  return [...discs, ...names.flatMap(({ name, at }) => (at ? [{ ...at, width: name.width, height: name.height }] : [])), ...[...regions, ...signs].map(({ box }) => box)];
 }
 
 /** With the star of those who are followed. */
@@ -67,18 +69,28 @@ function reachOfNode(node: DrawnNode, { nodes }: Shown, index: number): number {
 function layOutMap({ picture, options, shown, frame, points, measure }: MapTask, fit: Fit, clip: Box | null): MapLayout {
   const several = new Set(shown.nodes.map(({ kind }) => kind)).size > 1;
   const nodes = shown.nodes.map((node): DrawnNode => ({
-    ...toPage(fit, node), radius: node.radius * fit.size, fill: node.fill, hollow: node.hollow,
-    outline: outlineOf(node.kind, node.community, options.greyscale && !several),
+    ...toPage(fit, node), radius: node.radius * fit.size, fill: node.fill, half: node.half, hollow: node.hollow,
+    outline: outlineOf(node.kind, picture.sides === null ? node.community : node.side, options.greyscale && !several),
   }));
   const inside = shown.nodes.slice(0, shown.inside);
   const discs = nodes.slice(0, shown.inside).map((node, index): Disc => ({ x: node.x, y: node.y, radius: reachOfNode(node, shown, index) }));
   const names = measureNames(inside, namedNodes(inside, options, points), measure);
+  const signs = placeSigns(shown, nodes, measure);
+  const plates = signs.map(({ box }) => box);
   const task = { nodes: inside, discs, frame, count: options.labels.count };
   // Names that are shown in any case come first, then regions clear of them, then the other names clear of both.
-  const first = placeNames({ ...task, controls: [], names: names.filter(({ node }) => inside[node]?.owner === true || inside[node]?.selected === true) });
-  const here = picture.regions.filter(({ community }) => options.regions && inside.some((node) => node.community === community));
-  const regions = placeRegions(here.map((region) => ({ region, middle: toPage(fit, region) })), discs, first, frame, measure);
-  const placed = placeNames({ ...task, names, controls: regions.map(({ box }) => box) });
+  const first = placeNames({ ...task, controls: plates, names: names.filter(({ node }) => inside[node]?.owner === true || inside[node]?.selected === true) });
+  const regions = regionsOn({ picture, options, inside, fit, discs, frame, measure }, [...first, ...plates]);
+  const placed = placeNames({ ...task, names, controls: [...plates, ...regions.map(({ box }) => box)] });
   const at = new Map(placed.map((label) => [label.index, { x: label.x, y: label.y }]));
-  return { fit, clip, nodes, regions, names: names.map((name, index) => ({ name, at: at.get(index) ?? null })) };
+  return { fit, clip, nodes, regions, signs, names: names.map((name, index) => ({ name, at: at.get(index) ?? null })) };
+}
+
+/** Names of regions: of what is on the screen, where the screen has them. */
+function regionsOn({ picture, options, inside, fit, discs, frame, measure }: Pick<MapTask, 'picture' | 'options' | 'frame' | 'measure'> & { inside: readonly PictureNode[]; fit: Fit; discs: readonly Disc[] }, taken: readonly Box[]): PlacedRegion[] {
+  if (!options.regions) return [];
+  const here = picture.regions.filter(({ community }) => inside.some((node) => node.community === community));
+  const shown = here.flatMap((region) => (region.at && options.extent === 'screen' ? [{ region, middle: toPage(fit, region.at) }] : []));
+  if (shown.length > 0) return regionsAt(shown, measure);
+  return placeRegions(here.map((region) => ({ region, middle: toPage(fit, region) })), discs, taken, frame, measure);
 }

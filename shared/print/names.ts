@@ -77,7 +77,8 @@ export function placeNames({ names, nodes, discs, controls, frame, count }: Nami
   });
   const view = {
     width: frame.width, height: frame.height,
-    nodes: discs.map((disc) => ({ ...disc, x: disc.x + dx, y: disc.y + dy })),
+    // Who has stepped back may be written over.
+    nodes: discs.filter((_, index) => nodes[index]?.dimmed !== true).map((disc) => ({ ...disc, x: disc.x + dx, y: disc.y + dy })),
     controls: controls.map((box) => ({ ...box, x: box.x + dx, y: box.y + dy })),
   };
   return placeLabels(requests, view).slice(0, count).map((label) => ({ ...label, x: label.x - dx, y: label.y - dy }));

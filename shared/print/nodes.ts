@@ -12,18 +12,38 @@ export interface DrawnNode {
   outline: Outline;
   fill: string;
   hollow: boolean;
+  /** Colour of the right half, where it has another one. */
+  half?: string | null;
 }
 
 /** Width of the outline of what is drawn open: topics. */
 const OPEN_WIDTH = 1.5;
+/** Pieces of which half a circle is made, enough for a poster. */
+const HALF_PIECES = 48;
 
 /** The shape of a node itself. */
-export function nodeShapes({ x, y, radius, outline, fill, hollow }: DrawnNode, colors: Palette): Shape[] {
+export function nodeShapes({ x, y, radius, outline, fill, hollow, half = null }: DrawnNode, colors: Palette): Shape[] {
   const open = outline === 'square-open';
   const border: Stroke = { color: colors.paper, width: NODE_BORDER, dash: null };
   if (hollow) return [shape(outline, x, y, radius, colors.paper, { color: fill, width: HOLLOW.width, dash: HOLLOW.dash })];
   if (open) return [shape(outline, x, y, radius, colors.paper, { color: fill, width: OPEN_WIDTH, dash: null })];
-  return [shape(outline, x, y, radius, fill, border)];
+  const whole = shape(outline, x, y, radius, fill, border);
+  // Inside the line of paper, which lies half on the node.
+  return half === null ? [whole] : [whole, { kind: 'polygon', points: rightHalf(outline, x, y, Math.max(0, radius - NODE_BORDER / 2)), fill: half, stroke: null }];
+}
+
+/** Corners of the right half of an outline: its corners to the right of the middle, and where its sides cross it. */
+function rightHalf(outline: Outline, x: number, y: number, radius: number): number[] {
+  if (outline === 'disc') {
+    return Array.from({ length: HALF_PIECES + 1 }, (_, piece) => (piece / HALF_PIECES - 0.5) * Math.PI).flatMap((angle) => [x + Math.cos(angle) * radius, y + Math.sin(angle) * radius]);
+  }
+  const corners = cornersOf(outline, x, y, radius);
+  return corners.flatMap((ax, index) => {
+    if (index % 2 === 1) return [];
+    const [ay, bx, by] = [corners[index + 1] ?? 0, corners[(index + 2) % corners.length] ?? 0, corners[(index + 3) % corners.length] ?? 0];
+    const crosses = ax < x !== bx < x;
+    return [...(ax >= x ? [ax, ay] : []), ...(crosses ? [x, ay + ((x - ax) / (bx - ax)) * (by - ay)] : [])];
+  });
 }
 
 function shape(outline: Outline, x: number, y: number, radius: number, fill: string, stroke: Stroke): Shape {

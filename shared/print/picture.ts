@@ -17,7 +17,16 @@ export interface PictureNode {
   owner: boolean;
   /** A dashed empty outline: has no ties. */
   hollow: boolean;
+  /** Belongs to what the extent `selection` shows. */
+  chosen: boolean;
+  /** Ringed in ink, and named in any case. */
   selected: boolean;
+  /** Steps back: pale, and without a name. */
+  dimmed: boolean;
+  /** On whose side of a comparison: see style/spotlight.ts; 0 where nobody is compared. */
+  side: number;
+  /** Colour of its right half, where both sides of a comparison have it. */
+  half: string | null;
   /** Which of the places of labels/place.ts its name has in the window; null where the window shows none, or there is no window. */
   named: number | null;
   /** A star beside it: the user follows it. */
@@ -47,10 +56,18 @@ export interface PictureTie {
   layer: 0 | 1;
   /** One of many hairlines of a paper with many authors. */
   fan: boolean;
+  /** Drawn once more in ink. */
+  hot: boolean;
 }
 
-/** The name of a community, to be written near this point of the map. */
-export interface PictureRegion { text: string; x: number; y: number; community: number }
+/** A step of a path between two nodes, by their indices; dashed where another path as short is shown. */
+export interface PictureStep { a: number; b: number; shown: boolean }
+
+/** A word on a plate below a node. */
+export interface PictureSign { node: number; text: string }
+
+/** The name of a community, to be written near this point of the map; `at` is where the window has it, null where it shows none. */
+export interface PictureRegion { text: string; x: number; y: number; community: number; at: { x: number; y: number } | null }
 
 export interface PictureCommunity { community: number; letter: string; name: string | null; nodes: number }
 
@@ -64,6 +81,13 @@ export interface Picture {
   /** Scale of nodes and ties on a map of this many nodes; radii and widths hold it already. */
   density: number;
   ties: readonly PictureTie[];
+  /** Steps of paths, those that are shown last. */
+  steps: readonly PictureStep[];
+  signs: readonly PictureSign[];
+  /** What the two of a comparison are called, left first; colours then mean sides instead of communities. */
+  sides: readonly [string, string] | null;
+  /** Something stands out: names of regions step back. */
+  back: boolean;
   regions: readonly PictureRegion[];
   /** For the legend: communities with a letter, the largest first; and how many nodes have none. */
   communities: readonly PictureCommunity[];

@@ -1,7 +1,7 @@
 /** Names of communities on a printed map: in serif italic, near the middle of their people, where they cover as little as possible. */
 import { BoxGrid, boxesTouch, type Box, type Disc } from '../labels/boxes.ts';
-import { categoryColor, type Palette } from '../style/palette.ts';
-import { REGION_HALO, REGION_LINE, regionLines } from '../style/regions.ts';
+import { categoryText, faded, type Palette } from '../style/palette.ts';
+import { REGION_BACK, REGION_HALO, REGION_LINE, regionLines } from '../style/regions.ts';
 import type { PictureRegion } from './picture.ts';
 import type { Measure, Shape } from './scene.ts';
 import { lineAt, regionFont } from './words.ts';
@@ -47,10 +47,21 @@ function inside(box: Box, frame: Box): boolean {
   return box.x >= frame.x && box.y >= frame.y && box.x + box.width <= frame.x + frame.width && box.y + box.height <= frame.y + frame.height;
 }
 
-/** The lines of a placed name, centred. */
-export function regionShapes({ box, lines, community }: PlacedRegion, colors: Palette, measure: Measure): Shape[] {
+/** Region names just where the window has them, in pixels of the page. */
+export function regionsAt(regions: readonly { region: PictureRegion; middle: { x: number; y: number } }[], measure: Measure): PlacedRegion[] {
+  return regions.map(({ region: { text, community }, middle }) => {
+    const lines = regionLines(text);
+    const width = lines.reduce((widest, line) => Math.max(widest, measure(line, regionFont)), 0);
+    const height = REGION_LINE * lines.length;
+    return { box: { x: middle.x - width / 2, y: middle.y - height / 2, width, height }, lines, community };
+  });
+}
+
+/** The lines of a placed name, centred; paler while something else stands out. */
+export function regionShapes({ box, lines, community }: PlacedRegion, colors: Palette, back: boolean, measure: Measure): Shape[] {
+  const shade = (color: string): string => (back ? faded(color, REGION_BACK) : color);
   return lines.map((line, index) => {
     const left = box.x + (box.width - measure(line, regionFont)) / 2;
-    return lineAt(left, box.y + REGION_LINE * index, line, regionFont, categoryColor(colors, community), measure, { color: colors.paper, width: REGION_HALO });
+    return lineAt(left, box.y + REGION_LINE * index, line, regionFont, shade(categoryText(colors, community)), measure, { color: shade(colors.paper), width: REGION_HALO });
   });
 }

@@ -20,7 +20,7 @@ export interface PolygonShape { kind: 'polygon'; points: readonly number[]; fill
 export interface TextShape { kind: 'text'; x: number; y: number; width: number; text: string; font: Font; color: string; halo: { color: string; width: number } | null }
 export type Shape = LineShape | CircleShape | PolygonShape | TextShape;
 
-export type LayerName = 'ties' | 'nodes' | 'marks' | 'regions' | 'labels' | 'legend' | 'words';
+export type LayerName = 'ties' | 'regions' | 'ways' | 'nodes' | 'marks' | 'labels' | 'signs' | 'legend' | 'words';
 export interface Layer {
   name: LayerName;
   /** Nothing of the layer is seen outside this box. */

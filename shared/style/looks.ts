@@ -58,3 +58,15 @@ export function tieLook(slice: GraphSlice, tie: number, colors: Palette): TieLoo
 export function hotTieColor(colors: Palette): string {
   return withOpacity(colors.ink, colors.opacity.hot);
 }
+
+/** A few ties in ink are made wider by so many pixels; many would run together. */
+const HOT_EXTRA = 0.6;
+const FEW_TIES = 20;
+
+/** What is added to the width of ties in ink, when so many are. */
+export const hotTieExtra = (count: number): number => (count <= FEW_TIES ? HOT_EXTRA : 0);
+
+/** What the opacity of ties is multiplied with, so that those inside a community get the dimmed opacity of the design. */
+export function tieDimming({ opacity }: Palette): number {
+  return opacity.dimTie / ((opacity.inside + opacity.between) / 2);
+}

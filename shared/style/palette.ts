@@ -60,3 +60,10 @@ export function withOpacity(hex: string, opacity: number): string {
   const value = Number.parseInt(hex.slice(1), 16);
   return `rgba(${value >> 16},${(value >> 8) & 255},${value & 255},${opacity})`;
 }
+
+/** The same colour (`#rrggbb` or `rgba(…)`), its opacity multiplied by a share. */
+export function faded(color: string, share: number): string {
+  if (color.startsWith('#')) return withOpacity(color, share);
+  const comma = color.lastIndexOf(',');
+  return `${color.slice(0, comma)},${Math.min(1, Number.parseFloat(color.slice(comma + 1)) * share)})`;
+}

@@ -1,8 +1,8 @@
 /** How what the tools set off is drawn: ways in ink with words beside their ends, and the two sides of a comparison in blue and amber. */
 import { withOpacity, type Palette, type Theme } from './palette.ts';
 
-/** Two people side by side: each alone, what both have, and the two themselves (who are on their own sides). */
-export interface Sides { left: ReadonlySet<string>; both: ReadonlySet<string>; right: ReadonlySet<string> }
+/** Two people side by side: each alone, what both have, and the two themselves (who are on their own sides). `names` are those of the two. */
+export interface Sides { left: ReadonlySet<string>; both: ReadonlySet<string>; right: ReadonlySet<string>; names: readonly [string, string] }
 
 /** From node to node, by their ids. Where several are as short, one is shown whole and the others dashed. */
 export interface Way { ids: readonly string[]; shown: boolean }
@@ -44,7 +44,7 @@ export const sideColors = (theme: Theme): { left: string; right: string } =>
   (theme === 'dark' ? { left: '#5f8ae0', right: '#f2b656' } : { left: '#1e4499', right: '#c07a10' });
 
 /** On whose side a node is: 1 for the left, 2 for the right, 3 for both, 0 for neither. */
-export const sideOf = ({ left, both, right }: Sides, id: string): number => (both.has(id) ? 3 : left.has(id) ? 1 : right.has(id) ? 2 : 0);
+export const sideOf = ({ left, both, right }: Pick<Sides, 'left' | 'both' | 'right'>, id: string): number => (both.has(id) ? 3 : left.has(id) ? 1 : right.has(id) ? 2 : 0);
 
 /** Colours of a node on a side; `half` is that of its right half where both have it. */
 export function nodeOnSide(side: number, theme: Theme, { categories, edge }: Palette): { color: string; half: string | null } {

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataFormat, DataQuestion } from '../../../shared/model/picture.ts';
+import { Standing } from '../../../shared/style/standing.ts';
 import { counted } from '../../../shared/text/words.ts';
 import type { EngineContext } from '../context.ts';
 import { exportOf } from '../exchange/export.ts';
@@ -23,11 +24,11 @@ export function dataFormats(): DataFormat[] {
 
 /** Ids of what passes the filter and is not hidden. */
 function visible(library: Library, { map }: DataQuestion): { nodes: Set<string>; papers: Set<string> } {
-  const { slice, on, passes } = shownMap(library.reader, map);
+  const { slice, mask } = shownMap(library.reader, map);
   const known = incidence(library.reader);
   const fails = failures(library.reader, known, map.filter);
   return {
-    nodes: new Set(slice.ids.filter((_, node) => on[node] === 1 && passes[node] === 1)),
+    nodes: new Set(slice.ids.filter((_, node) => (mask?.people[node] ?? Standing.shown) === Standing.shown)),
     papers: new Set(known.papers.ids.filter((_, paper) => fails[paper] === 0)),
   };
 }

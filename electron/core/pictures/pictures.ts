@@ -8,6 +8,7 @@ import { View as ViewShape } from '../../../shared/model/look.ts';
 import type { PicturePreview, PictureQuestion, PrintEvent } from '../../../shared/model/picture.ts';
 import { pictureOfSlice } from '../../../shared/print/fromSlice.ts';
 import type { Picture } from '../../../shared/print/picture.ts';
+import { maskOfYear } from '../../../shared/style/standing.ts';
 import type { EngineContext } from '../context.ts';
 import { preview, print } from '../print/print.ts';
 import { PrintError } from '../print/trouble.ts';
@@ -29,12 +30,13 @@ function sourceLine(library: Library): string {
 }
 
 /** What is to be printed. */
-export function pictureOf(library: Library, { map, window, options }: PictureQuestion): Picture {
-  const { slice, places, on, passes, tiePasses } = shownMap(library.reader, map);
+export function pictureOf(library: Library, { map, window, options, standsOut = null, until = null }: PictureQuestion): Picture {
+  const { slice, places, mask } = shownMap(library.reader, map);
   return pictureOfSlice(slice, places, {
-    background: options.background, selected: new Set(map.selected), camera: window, source: sourceLine(library),
-    standing: { on, passes, tiePasses },
+    background: options.background, selected: new Set(map.selected), camera: window, source: sourceLine(library), standsOut, until,
+    mask: until === null ? mask : maskOfYear(slice, mask, { year: until, fresh: false }),
     ...(map.names && { named: new Map(map.names.ids.map((id, i) => [id, map.names?.places[i] ?? 0])) }),
+    ...(map.regions && { regions: map.regions }),
   });
 }
 

@@ -3,6 +3,7 @@ import { noFilter } from '../../../shared/model/look.ts';
 import type { MapQuestion } from '../../../shared/model/picture.ts';
 import type { GraphSlice } from '../../../shared/model/slice.ts';
 import type { SlicePlaces } from '../../../shared/print/fromSlice.ts';
+import { mapMask, type MapMask } from '../../../shared/style/standing.ts';
 import { nodesOf } from '../map/anchors.ts';
 import { maskOf } from '../map/mask.ts';
 import { mapFacts } from '../map/state.ts';
@@ -12,11 +13,8 @@ import type { ReadableDB } from '../store/sql.ts';
 export interface ShownMap {
   readonly slice: GraphSlice;
   readonly places: SlicePlaces;
-  /** By node: on the map at all, and passing the filter. */
-  readonly on: Uint8Array;
-  readonly passes: Uint8Array;
-  /** By tie: passing the filter. */
-  readonly tiePasses: Uint8Array;
+  /** What the filter and the user's hiding leave. */
+  readonly mask: MapMask | null;
 }
 
 /** Places of the window first, then those of the library. */
@@ -28,15 +26,11 @@ function placesOf({ ids, x, y }: GraphSlice, given: MapQuestion['places']): Slic
 
 /** What the window shows for this question. */
 export function shownMap(db: ReadableDB, question: MapQuestion): ShownMap {
-  const { filter, remove, places, selected: _selected, names: _names, ...slicing } = question;
-  const slice = sliceOf(db, slicing);
-  const hidden = nodesOf(db, mapFacts(db).marks.hidden);
+  const { filter, remove, places, network, counting, opened, most } = question;
+  const slice = sliceOf(db, { network, counting, opened, most });
   const open = JSON.stringify(filter) === JSON.stringify(noFilter);
-  const mask = open ? null : maskOf(db, slice, filter);
-  const passes = mask?.nodePasses ?? new Uint8Array(slice.ids.length).fill(1);
   return {
-    slice, places: placesOf(slice, places), passes,
-    on: Uint8Array.from(slice.ids, (id, node) => (hidden.has(id) || (remove && passes[node] === 0) ? 0 : 1)),
-    tiePasses: mask?.tiePasses ?? new Uint8Array(slice.source.length).fill(1),
+    slice, places: placesOf(slice, places),
+    mask: mapMask(slice, open ? null : maskOf(db, slice, filter), nodesOf(db, mapFacts(db).marks.hidden), remove),
   };
 }
