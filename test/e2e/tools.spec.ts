@@ -282,6 +282,33 @@ test('a person who was dragged goes back with Ctrl+Z, and comes again with redo'
   await expect.poll(async () => near(await placeOf(page, 'Fay Fir'), there)).toBe(true);
 });
 
+test('a view that was opened is taken back whole, with the places where everyone stood, and opens again with redo', async ({ app, folder }) => {
+  const page = await open({ app, folder });
+  const messages = page.getByRole('region', { name: 'Messages' });
+  const kept = await placeOf(page, 'Fay Fir');
+  await page.getByRole('button', { name: 'Keep this view…' }).click();
+  await dialog(page, /Keep this view/u).getByRole('textbox').fill('As it was');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await drag(page, 'Fay Fir', { x: 40, y: 60 });
+  await expect.poll(async () => near(await placeOf(page, 'Fay Fir'), kept)).toBe(false);
+  const moved = await placeOf(page, 'Fay Fir');
+  const coded = page.getByRole('checkbox', { name: /^Has code/u });
+  await coded.check();
+  await page.getByRole('button', { name: 'As it was', exact: true }).click();
+  await expect(messages).toContainText('The view As it was is open.');
+  await expect(coded).not.toBeChecked();
+  await expect.poll(async () => near(await placeOf(page, 'Fay Fir'), kept)).toBe(true);
+  await map(page).press('Control+z');
+  await expect(messages).toContainText('Undone: Opened the view As it was');
+  await expect(coded).toBeChecked();
+  await expect.poll(async () => near(await placeOf(page, 'Fay Fir'), moved)).toBe(true);
+  await map(page).press('Control+Shift+z');
+  await expect(messages).toContainText('Done again: Opened the view As it was');
+  await expect(coded).not.toBeChecked();
+  await expect.poll(async () => near(await placeOf(page, 'Fay Fir'), kept)).toBe(true);
+});
+
 test('a pin is released from the menu, which also follows and says who is the user', async ({ app, folder }) => {
   const page = await open({ app, folder });
   await drag(page, 'Fay Fir', { x: 30, y: 30 });
