@@ -39,10 +39,13 @@ export function contractSuite(name: string, connect: Connect, folder: () => stri
     });
     afterAll(async () => await to.close());
 
-    async function drop(file: string, text: string): Promise<ImportReport> {
+    async function granted(file: string, text: string): Promise<string> {
       writeFileSync(join(place, file), text);
-      const token = await to.grant(join(place, file), file);
-      return imported(await to.client.imports.start({ tokens: [token], sample: false }));
+      return to.grant(join(place, file), file);
+    }
+
+    async function drop(file: string, text: string): Promise<ImportReport> {
+      return imported(await to.client.imports.start({ tokens: [await granted(file, text)], sample: false }));
     }
 
     test('a new library is empty', async () => {
@@ -205,6 +208,52 @@ export function contractSuite(name: string, connect: Connect, folder: () => stri
       const [person] = await to.client.people.list();
       const { personId } = await to.client.people.rename({ id: person?.personId ?? '', name: 'Somebody Else' });
       expect((await to.client.people.list()).find((one) => one.personId === personId)?.name).toBe('Somebody Else');
+    });
+
+    test('files are told apart by what they are for', async () => {
+      const files = { 'names.txt': 'label\treplace by\ncharles babbage\tBabbage, C.\n', 'citespace.alias': 'Babbage, C.#Charles Babbage\n', 'page.txt': ada };
+      const tokens = await Promise.all(Object.entries(files).map(([file, text]) => granted(file, text)));
+      expect(await to.client.files.kinds({ tokens: [...tokens, 'never granted'] })).toEqual(['decisions', 'decisions', 'dump', 'dump']);
+      await to.client.files.discard({ tokens });
+    });
+
+    test('a thesaurus says what it would change, changes nothing by that, is taken over once, and undone', async () => {
+      const names = async (): Promise<string[]> => (await to.client.people.list()).map(({ name }) => name);
+      const token = await granted('names.txt', 'label\treplace by\ncharles babbage\tBabbage, C.\nnobody here\tno one\nbroken\n');
+      const before = await names();
+      const preview = await to.client.decisions.preview({ token });
+      expect(preview).toMatchObject({ file: 'names.txt', format: 'vosviewer-thesaurus', counts: { applies: 1, unknown: 1, damaged: 1 } });
+      expect(preview.entries.map(({ line, state }) => [line, state])).toEqual(expect.arrayContaining([[2, 'applies'], [3, 'unknown'], [4, 'damaged']]));
+      expect(await names()).toEqual(before);
+      const history = await to.client.decisions.adopt({ token });
+      expect(history.entries.at(-1)).toMatchObject({ sentence: 'Took over 1 decision from names.txt', state: 'done' });
+      expect(await names()).toContain('Babbage, C.');
+      const { error } = await safe(to.client.decisions.adopt({ token }));
+      expect(error).toMatchObject({ code: 'UNREAD', data: { advice: expect.stringContaining('Drop the file') as unknown } });
+      await to.client.history.undo();
+      expect(await names()).toEqual(before);
+    });
+
+    test('a file of decisions that was put away can no longer be taken over', async () => {
+      const token = await granted('names.txt', 'label\treplace by\ncharles babbage\tBabbage, C.\n');
+      await to.client.files.discard({ tokens: [token] });
+      expect((await safe(to.client.decisions.preview({ token }))).error).toMatchObject({ code: 'UNREAD' });
+    });
+
+    test('a file that holds no decisions is refused in words', async () => {
+      const { error } = await safe(to.client.decisions.preview({ token: await granted('list.txt', 'milk\n') }));
+      expect(error).toMatchObject({ code: 'UNREAD', message: expect.stringContaining('list.txt') as unknown });
+    });
+
+    test.each(['ledger', 'vosviewer-thesaurus', 'citespace-alias'] as const)('decisions written as %s are known again, and add nothing where they come from', async (format) => {
+      await to.client.decisions.adopt({ token: await granted('names.txt', 'label\treplace by\ncharles babbage\tBabbage, C.\n') });
+      const written = await to.client.decisions.write({ format });
+      expect(written.size).toBeGreaterThan(0);
+      const token = await granted(format === 'citespace-alias' ? 'citespace.alias' : `written.${format}`, await new Blob([await written.arrayBuffer()]).text());
+      expect(await to.client.files.kinds({ tokens: [token] })).toEqual(['decisions']);
+      expect((await to.client.decisions.preview({ token })).counts).toMatchObject({ applies: 0, damaged: 0 });
+      await to.client.files.discard({ tokens: [token] });
+      await to.client.history.undo();
     });
 
     test('settings are kept', async () => {
