@@ -106,9 +106,9 @@ export const service = os.router({
       return new Blob([encodeMask(maskOf(reader, sliceOf(reader, slicing), filter))]);
     }),
     facets: os.network.facets.handler(({ context, input }) => facets(context.library.reader, input.filter)),
-    savePositions: os.network.savePositions.handler(({ context, input: { network, ids, x, y, pinned } }) =>
+    savePositions: os.network.savePositions.handler(({ context, input: { network, ids, x, y, pinned, apart } }) =>
       context.turn.during(() => ({
-        saved: savePlaces(context.library.writer, network, ids.map((node, i) => ({ node, x: x[i] ?? NaN, y: y[i] ?? NaN, pinned: pinned[i] ? 1 : 0 }))),
+        saved: savePlaces(context.library.writer, network, ids.map((node, i) => ({ node, x: x[i] ?? NaN, y: y[i] ?? NaN, pinned: pinned[i] ? 1 : 0, apart: apart?.[i] ? 1 : 0 }))),
       }))),
     pin: os.network.pin.handler(({ context, input }) => context.turn.during(() => {
       pin(context.library.writer, input);

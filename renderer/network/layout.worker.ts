@@ -18,7 +18,7 @@ function post(): void {
   if (!simulation) return;
   const positions = simulation.positions();
   const phase = simulation.settled ? 'settled' : running ? 'running' : 'paused';
-  const message: FromWorker = { generation, positions, state: { phase, steps: simulation.steps, limit: simulation.limit } };
+  const message: FromWorker = { generation, positions, apart: simulation.apart(), state: { phase, steps: simulation.steps, limit: simulation.limit } };
   lastPost = performance.now();
   drawn = false;
   postMessage(message, { transfer: [positions.buffer] });

@@ -3,8 +3,8 @@ import type { MapModel } from './model.ts';
 import type { Placement } from './types.ts';
 
 /** Everyone's place. */
-export function placementOf({ slice, x, y, pinned }: MapModel): Placement {
-  return { ids: slice.ids, x: [...x], y: [...y], pinned: Array.from(pinned, (one) => one === 1) };
+export function placementOf({ slice, x, y, pinned, apart }: MapModel): Placement {
+  return { ids: slice.ids, x: [...x], y: [...y], pinned: Array.from(pinned, (one) => one === 1), apart: Array.from(apart, (one) => one === 1) };
 }
 
 /** Puts those who are on the map where a kept view had them. */

@@ -3,7 +3,7 @@ import { NodeFlag, type GraphSlice, type NetworkKind } from '../../shared/model/
 import type { Placement } from '../network/types.ts';
 
 /** Writes places that were saved into the columns of the slice that was read before; nothing is drawn from these. */
-export function noteSaved(slice: GraphSlice | null, network: NetworkKind, { ids, x, y, pinned }: Placement): void {
+export function noteSaved(slice: GraphSlice | null, network: NetworkKind, { ids, x, y, pinned, apart }: Placement): void {
   if (slice === null || slice.network !== network) return;
   const rowOf = new Map(slice.ids.map((id, row) => [id, row]));
   ids.forEach((id, i) => {
@@ -11,7 +11,7 @@ export function noteSaved(slice: GraphSlice | null, network: NetworkKind, { ids,
     if (row === undefined || !Number.isFinite(x[i]) || !Number.isFinite(y[i])) return;
     slice.x[row] = x[i] ?? Number.NaN;
     slice.y[row] = y[i] ?? Number.NaN;
-    const flags = (slice.nodeFlags[row] ?? 0) | NodeFlag.placed;
-    slice.nodeFlags[row] = pinned[i] === true ? flags | NodeFlag.pinned : flags & ~NodeFlag.pinned;
+    const flags = ((slice.nodeFlags[row] ?? 0) | NodeFlag.placed) & ~(NodeFlag.pinned | NodeFlag.apart);
+    slice.nodeFlags[row] = flags | (pinned[i] === true ? NodeFlag.pinned : 0) | (apart?.[i] === true ? NodeFlag.apart : 0);
   });
 }

@@ -25,6 +25,7 @@ const Id = z.string().min(1).max(300);
 const slicing = z.object({ network: NetworkKind, counting: Counting, opened: z.array(z.string().max(4)).max(100), most: z.int().min(1).max(200_000) });
 /** Columns of nodes with their places in map units. */
 const placed = { ids: z.array(Id), x: z.array(z.number()), y: z.array(z.number()), pinned: z.array(z.boolean()) };
+const apart = z.array(z.boolean()).optional();
 /** Nothing has this id any more; usually the library changed since the window asked. */
 const gone = { GONE: { message: 'This is no longer in the library.' } };
 
@@ -123,8 +124,8 @@ export const contract = {
     mask: ask.input(slicing.extend({ filter: Filter })).output(Bytes),
     /** What can be filtered by, and how many papers there are of each. */
     facets: ask.input(z.object({ filter: Filter })).output(Facets),
-    /** Remember where these nodes stand on the map, in map units, and which of them the user placed. Not a deed. */
-    savePositions: ask.input(z.object({ network: NetworkKind, ...placed })).output(z.object({ saved: z.int().nonnegative() })),
+    /** Remember where these nodes stand on the map, in map units, which of them the user placed, and which stand where there was room. Not a deed. */
+    savePositions: ask.input(z.object({ network: NetworkKind, ...placed, apart })).output(z.object({ saved: z.int().nonnegative() })),
     /** The user put nodes somewhere, or let them go: a deed, so that undo puts them back. */
     pin: ask.input(z.object({ network: NetworkKind, ...placed })).output(HistoryView),
     paths: ask.input(PathQuestion).errors(gone).output(Paths),

@@ -16,6 +16,8 @@ export interface LayoutNetwork {
   /** Radius in pixels at full size. */
   radius: Float64Array;
   pinned: Uint8Array;
+  /** 1 where the place was given because there was room, not because of ties. */
+  apart: Uint8Array;
   /** NaN where never placed. */
   x: Float64Array;
   y: Float64Array;
@@ -52,6 +54,7 @@ export function readNetwork(slice: LayoutSlice): LayoutNetwork {
     community: Uint8Array.from(order, (row) => slice.community[row] ?? 0),
     radius: Float64Array.from(order, (row) => nodeRadius(slice.papers[row] ?? 0)),
     pinned: Uint8Array.from(order, (row) => (((slice.nodeFlags[row] ?? 0) & NodeFlag.pinned) === 0 ? 0 : 1)),
+    apart: Uint8Array.from(order, (row) => (((slice.nodeFlags[row] ?? 0) & NodeFlag.apart) === 0 ? 0 : 1)),
     x: Float64Array.from(order, (row) => slice.x[row] ?? Number.NaN),
     y: Float64Array.from(order, (row) => slice.y[row] ?? Number.NaN),
   };

@@ -43,6 +43,7 @@ export class Simulation {
     this.#core = core;
     this.#pieces = pieces;
     this.#rest = Math.min(REST_MOST, REST * Math.max(1, core.length / REST_PEOPLE));
+    this.#forgetRoom();
     const isNew = (node: number): boolean => Number.isNaN(this.#network.x[node]);
     const missing = core.filter(isNew).length;
     this.#held = new Set(missing > 0 && missing <= core.length * FEW_NEW_SHARE ? core.filter((node) => !isNew(node)) : []);
@@ -90,6 +91,13 @@ export class Simulation {
     if (index >= 0) this.#forces.hold(index, x, y);
   }
 
+  /** Who was placed where there was room, in the order of the slice: 1 for yes. */
+  apart(): Uint8Array<ArrayBuffer> {
+    const out = new Uint8Array(this.#network.count);
+    for (const node of this.#pieces.flat()) out[this.#network.order[node] ?? 0] = 1;
+    return out;
+  }
+
   /** Where everyone stands: x and y in turn, in the order of the slice. */
   positions(): Float32Array<ArrayBuffer> {
     const out = new Float32Array(this.#network.count * 2);
@@ -98,6 +106,12 @@ export class Simulation {
       out[row * 2 + 1] = this.#network.y[node] ?? 0;
     });
     return out;
+  }
+
+  /** Whoever stood apart and is tied to others now is new to them. */
+  #forgetRoom(): void {
+    const { apart, pinned, x, y } = this.#network;
+    for (const node of this.#core) if (apart[node] === 1 && pinned[node] === 0) x[node] = y[node] = Number.NaN;
   }
 
   #start(fresh: boolean): Forces {

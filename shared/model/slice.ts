@@ -11,8 +11,11 @@ export type Counting = z.infer<typeof Counting>;
 
 /** Values of `nodeKind`. */
 export const NodeKind = { person: 0, paper: 1, topic: 2, institution: 3, community: 4 } as const;
-/** Bits of `nodeFlags`. `atLeast`: there may be more ties than are known, because a list of authors is cut. */
-export const NodeFlag = { owner: 1, pinned: 2, placed: 4, atLeast: 8, starred: 16, me: 32, closed: 64 } as const;
+/**
+ * Bits of `nodeFlags`. `atLeast`: there may be more ties than are known, because a list of authors is cut. `apart`: placed where there
+ * was room, because it hung together with few or none; such a place means nothing once it is tied to others.
+ */
+export const NodeFlag = { owner: 1, pinned: 2, placed: 4, atLeast: 8, starred: 16, me: 32, closed: 64, apart: 128 } as const;
 /** Bits of `tieFlags`: drawn as a fan from the owner; rests on a paper whose list of authors is cut. */
 export const TieFlag = { fan: 1, cut: 2 } as const;
 

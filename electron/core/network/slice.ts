@@ -84,7 +84,7 @@ export function sliceOf(db: ReadableDB, slicing: Slicing): GraphSlice {
   const placed = new Map(places(db, network).map((place) => [place.node, place]));
   const flag = (id: string, flags: number): number => {
     const place = placed.get(id);
-    return flags | (place ? NodeFlag.placed : 0) | (place?.pinned ? NodeFlag.pinned : 0)
+    return flags | (place ? NodeFlag.placed : 0) | (place?.pinned ? NodeFlag.pinned : 0) | (place?.apart ? NodeFlag.apart : 0)
       | (starred.has(id) ? NodeFlag.starred : 0) | (me.has(id) ? NodeFlag.me : 0) | (closed.has(id) ? NodeFlag.closed : 0);
   };
   return {

@@ -64,18 +64,18 @@ export function changeSettings(db: WritableDB, change: Partial<Settings>): Setti
   return changed;
 }
 
-export interface Place { node: string; x: number; y: number; pinned: number }
+export interface Place { node: string; x: number; y: number; pinned: number; apart?: number }
 
 /** Where nodes of a network stand, in map units. */
 export function places(db: ReadableDB, network: string): Place[] {
-  return all(db, sql`SELECT node, x, y, pinned FROM place WHERE network = ${network}`);
+  return all(db, sql`SELECT node, x, y, pinned, apart FROM place WHERE network = ${network}`);
 }
 
 /** Remembers places, all or none. Numbers that are not finite are left out. Returns how many were saved. */
 export function savePlaces(db: WritableDB, network: string, rows: readonly Place[]): number {
-  const insert = inserter(db, `INSERT INTO place (network, node, x, y, pinned) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (network, node) DO UPDATE SET x = excluded.x, y = excluded.y, pinned = excluded.pinned`);
+  const insert = inserter(db, `INSERT INTO place (network, node, x, y, pinned, apart) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (network, node) DO UPDATE SET x = excluded.x, y = excluded.y, pinned = excluded.pinned, apart = excluded.apart`);
   const finite = rows.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
-  db.transaction(() => finite.forEach(({ node, x, y, pinned }) => insert(network, node, x, y, pinned)))();
+  db.transaction(() => finite.forEach(({ node, x, y, pinned, apart = 0 }) => insert(network, node, x, y, pinned, apart)))();
   return finite.length;
 }

@@ -196,10 +196,11 @@ CREATE TABLE letter (                -- which people bore the letters of communi
   communities TEXT NOT NULL,         -- FormerCommunity[] as JSON, members as anchors
   UNIQUE (state, network, counting)
 ) STRICT;
+ALTER TABLE place ADD COLUMN apart INTEGER NOT NULL DEFAULT 0;   -- placed where there was room, because it was tied to few or none
 `;
 
 export const migrations: readonly Migration[] = [
   { sentence: 'A library holds dumps, records, decisions, what follows from them, and the places on the map.', sql: ledger + views + picture },
   { sentence: 'A library holds the topics of its records, why they have them, and the words that occur in it.', sql: topics },
-  { sentence: 'A library holds the letters of its communities, so that colours stay with their people.', sql: letters },
+  { sentence: 'A library holds the letters of its communities, so that colours stay with their people, and who was placed where there was room.', sql: letters },
 ];

@@ -15,5 +15,7 @@ export interface FromWorker {
   generation: number;
   /** x and y in turn, in the order of the slice. */
   positions: Float32Array<ArrayBuffer>;
+  /** 1 for whoever was placed where there was room. */
+  apart: Uint8Array<ArrayBuffer>;
   state: LayoutState;
 }

@@ -3,7 +3,7 @@ import type { LayoutState } from '../types.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import type { LayoutSlice } from '../../../shared/layout/network.ts';
 
-export type OnPositions = (positions: Float32Array, state: LayoutState) => void;
+export type OnPositions = (positions: Float32Array, apart: Uint8Array, state: LayoutState) => void;
 
 export class LayoutRunner {
   readonly #worker: Worker;
@@ -13,10 +13,10 @@ export class LayoutRunner {
   constructor(onPositions: OnPositions) {
     this.#worker = new Worker(new URL('../layout.worker.ts', import.meta.url), { type: 'module', name: 'layout' });
     this.#worker.addEventListener('message', (event: MessageEvent<FromWorker>) => {
-      const { generation, positions, state } = event.data;
+      const { generation, positions, apart, state } = event.data;
       if (generation !== this.#generation) return;
       this.#phase = state.phase;
-      onPositions(positions, state);
+      onPositions(positions, apart, state);
     });
   }
 

@@ -77,6 +77,37 @@ describe('a map laid out from nothing', () => {
   });
 });
 
+describe('someone who stood apart and is tied to others now', () => {
+  const row = small.ids.length;
+  /** One more person, far from everyone, tied to the first two. */
+  function joined(flags: number): GraphSlice {
+    const stood = withPlaces(small, places(small, settle(small, 50)));
+    const ends = [...small.source.slice(0, 1), ...small.target.slice(0, 1)];
+    return {
+      ...stood, ids: [...small.ids, 'apart'], names: [...small.names, 'Apart'], papers: Uint32Array.of(...small.papers, 1), community: Uint8Array.of(...small.community, 0),
+      nodeFlags: Uint8Array.of(...small.nodeFlags, flags), x: Float32Array.of(...stood.x, 9_000), y: Float32Array.of(...stood.y, 9_000),
+      source: Uint32Array.of(...small.source, ...ends), target: Uint32Array.of(...small.target, ...ends.map(() => row)),
+      weight: Float32Array.of(...small.weight, 1, 1), sharedPapers: Uint32Array.of(...small.sharedPapers, 1, 1), tieFlags: Uint8Array.of(...small.tieFlags, 0, 0),
+    };
+  }
+  test('stands with them, and not where there was room before', () => {
+    const slice = joined(NodeFlag.placed | NodeFlag.apart);
+    const [x = 0, y = 0] = places(slice, settle(slice, 10)).get('apart') ?? [];
+    expect(Math.hypot(x - 9_000, y - 9_000)).toBeGreaterThan(5_000);
+  });
+  test('stays where the user put them', () => {
+    const slice = joined(NodeFlag.placed | NodeFlag.apart | NodeFlag.pinned);
+    expect(places(slice, settle(slice, 10)).get('apart')).toEqual([9_000, 9_000]);
+  });
+  test('is told from those whom ties have placed', () => {
+    const simulation = settle(small, 10);
+    const apart = simulation.apart();
+    const tied = (person: number): boolean => small.source.includes(person) || small.target.includes(person);
+    expect(small.ids.every((_, person) => tied(person) || apart[person] === 1)).toBe(true);
+    expect(apart.filter((one) => one === 1).length).toBeLessThan(small.ids.length / 2);
+  });
+});
+
 describe('a map that was saved', () => {
   const saved = withPlaces(small, places(small, settle(small, 50)));
 

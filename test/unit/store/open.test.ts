@@ -39,6 +39,20 @@ describe('a library file', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
+  test('of an earlier Coterie is brought up to date and keeps what it holds', () => {
+    const file = join(folder(), 'earlier.coterie');
+    const db = new Database(file);
+    migrations.slice(0, 2).forEach((step) => db.exec(step.sql));
+    db.pragma('application_id = 0x436f7472');
+    db.pragma('user_version = 2');
+    db.exec(`INSERT INTO library (key, value) VALUES ('revision', '7'); INSERT INTO place (network, node, x, y, pinned) VALUES ('coauthors', 'a', 1, 2, 1)`);
+    db.close();
+    const opened = openLibrary(file);
+    expect(places(opened.reader, 'coauthors')).toEqual([{ node: 'a', x: 1, y: 2, pinned: 1, apart: 0 }]);
+    expect(summary(opened).revision).toBe(7);
+    opened.close();
+  });
+
   test('that is the database of another program is left alone', () => {
     const file = join(folder(), 'other.db');
     const db = new Database(file);
@@ -77,8 +91,8 @@ describe('the picture of the map', () => {
   test('is saved with the library; a later place replaces an earlier one', () => {
     const { writer, reader } = library();
     savePlaces(writer, 'coauthors', [{ node: 'a', x: 1, y: 2, pinned: 0 }, { node: 'b', x: 3, y: Number.NaN, pinned: 1 }]);
-    savePlaces(writer, 'coauthors', [{ node: 'a', x: 5, y: 6, pinned: 1 }]);
-    expect(places(reader, 'coauthors')).toEqual([{ node: 'a', x: 5, y: 6, pinned: 1 }]);
+    savePlaces(writer, 'coauthors', [{ node: 'a', x: 5, y: 6, pinned: 1, apart: 1 }]);
+    expect(places(reader, 'coauthors')).toEqual([{ node: 'a', x: 5, y: 6, pinned: 1, apart: 1 }]);
   });
 });
 
