@@ -2,6 +2,7 @@
 import { Bookmark, EyeOff, Image, Route } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { NodeKind } from '../../shared/model/slice.ts';
+import type { PrintOptions } from '../../shared/print/options.ts';
 import { counted, number } from '../../shared/text/words.ts';
 import type { MapMask } from '../network/types.ts';
 import { useActions, useWindow } from '../state/context.tsx';
@@ -19,9 +20,9 @@ function Bar({ label, children, onClear, clear = 'Clear' }: { label: string; chi
   );
 }
 
-function ExportButton({ children }: { children: string }) {
+function ExportButton({ extent, children }: { extent: PrintOptions['extent']; children: string }) {
   const { openDialog } = useActions();
-  return <button type="button" className="lg" onClick={() => openDialog({ kind: 'export' })}><Image size={14} />{children}</button>;
+  return <button type="button" className="lg" onClick={() => openDialog({ kind: 'export', extent })}><Image size={14} />{children}</button>;
 }
 
 function PathBar() {
@@ -30,7 +31,7 @@ function PathBar() {
     <Bar label="Path" onClear={endTask}>
       <span className="lg"><svg width={26} height={8} aria-hidden="true" stroke="var(--ink)" strokeWidth={2}><path d="M1 4h24" /></svg>shown path</span>
       <span className="lg hide-m"><svg width={26} height={8} aria-hidden="true" stroke="var(--ink)" strokeWidth={1.5} strokeDasharray="6 5"><path d="M1 4h24" /></svg>other path, same length</span>
-      <ExportButton>Export this view</ExportButton>
+      <ExportButton extent="screen">Export this view</ExportButton>
     </Bar>
   );
 }
@@ -78,7 +79,7 @@ function ChosenBar() {
       <span><b className="num">{number(chosen.length)}</b> selected</span>
       <button type="button" className="lg" onClick={() => void markChosen('hidden')}><EyeOff size={14} />Hide</button>
       {people.length > 1 && people.length <= 12 && <button type="button" className="lg" onClick={() => beginPath(people)}><Route size={14} />Path</button>}
-      <ExportButton>Export selection</ExportButton>
+      <ExportButton extent="selection">Export selection</ExportButton>
       <button type="button" className="lg" onClick={() => openDialog({ kind: 'view', was: null })}><Bookmark size={14} />Keep as…</button>
     </Bar>
   );

@@ -23,7 +23,7 @@ export function Dialogs() {
   if (importing !== null) return <ProgressDialog importing={importing} />;
   switch (dialog?.kind) {
     case 'search': return <Palette />;
-    case 'export': return <ExportDialog />;
+    case 'export': return <ExportDialog extent={dialog.extent} />;
     case 'view': return <ViewDialog key={dialog.was} was={dialog.was} />;
     case 'keys': return <KeysDialog />;
     case 'report': return <ImportReportDialog report={dialog.report} />;

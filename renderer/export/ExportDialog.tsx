@@ -1,6 +1,7 @@
 /** Export: the map as a picture for print, or the map and its papers as data for other programs. */
 import { X } from 'lucide-react';
 import { useState } from 'react';
+import type { PrintOptions } from '../../shared/print/options.ts';
 import { useActions } from '../state/context.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -9,7 +10,7 @@ import { PictureTab } from './PictureTab.tsx';
 
 const tabs = [{ id: 'picture', label: 'Picture' }, { id: 'data', label: 'Data' }] as const;
 
-export function ExportDialog() {
+export function ExportDialog({ extent }: { extent: PrintOptions['extent'] | undefined }) {
   const { closeDialog } = useActions();
   const [shown, setShown] = useState<(typeof tabs)[number]['id']>('picture');
   const other = shown === 'picture' ? 'data' : 'picture';
@@ -35,7 +36,7 @@ export function ExportDialog() {
         <IconButton label="Close" onClick={closeDialog}><X size={16} /></IconButton>
       </div>
       <div className="exp" role="tabpanel" id="export-tab" aria-labelledby={`tab-${shown}`}>
-        {shown === 'picture' ? <PictureTab /> : <DataTab />}
+        {shown === 'picture' ? <PictureTab extent={extent} /> : <DataTab />}
       </div>
     </Dialog>
   );

@@ -49,7 +49,7 @@ function Size({ size, onChange }: { size: PictureSize; onChange: (size: PictureS
 
 function Extent({ value, onChange, people }: { value: PrintOptions['extent']; onChange: (value: PrintOptions['extent']) => void; people: number | null }) {
   const all = useWindow((state) => state.slice?.ids.length ?? 0);
-  const nothing = useWindow((state) => state.history.here === null);
+  const nothing = useWindow((state) => state.history.here === null && state.chosen.length === 0);
   const choices = [['screen', 'What is on screen now', false], ['whole', 'Whole graph', false], ['selection', 'Selection only', nothing]] as const;
   return (
     <Part title="Show">
@@ -78,9 +78,9 @@ function Labels({ labels, onChange }: { labels: PrintOptions['labels']; onChange
   );
 }
 
-interface OptionsProps { options: PrintOptions; onChange: (options: PrintOptions) => void; withView: boolean; onWithView: (on: boolean) => void; people: number | null }
+interface OptionsProps { options: PrintOptions; onChange: (options: PrintOptions) => void; withView: boolean; onWithView: (on: boolean) => void; /** Null where nothing stands out. */ marked: boolean | null; onMarked: (on: boolean) => void; people: number | null }
 
-export function Options({ options, onChange, withView, onWithView, people }: OptionsProps) {
+export function Options({ options, onChange, withView, onWithView, marked, onMarked, people }: OptionsProps) {
   const change = (part: Partial<PrintOptions>): void => onChange({ ...options, ...part });
   const preset = presetOf(options.size);
   const [titled, setTitled] = useState(options.title !== '');
@@ -109,6 +109,7 @@ export function Options({ options, onChange, withView, onWithView, people }: Opt
           <Checkbox checked={options.source} onChange={(source) => change({ source })}>Source line</Checkbox>
           <Checkbox checked={options.greyscale} onChange={(greyscale) => change({ greyscale })}>Shapes for greyscale</Checkbox>
           <Checkbox checked={withView} onChange={onWithView}>This view in the file</Checkbox>
+          {marked !== null && <Checkbox checked={marked} onChange={onMarked}>What stands out</Checkbox>}
         </div>
       </Part>
     </section>

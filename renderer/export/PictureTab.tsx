@@ -3,8 +3,9 @@ import { Copy, Ruler } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { PicturePreview } from '../../shared/model/picture.ts';
 import { firstOptions, READABLE_POINTS, sizeTrouble, type PrintOptions } from '../../shared/print/options.ts';
-import { useActions } from '../state/context.tsx';
+import { useActions, useWindow } from '../state/context.tsx';
 import { errorWords } from '../state/errors.ts';
+import { hasMarks, type PictureWish } from '../state/export-actions.ts';
 import { Button } from '../ui/Button.tsx';
 import { Progress } from '../ui/Progress.tsx';
 import { Options } from './Options.tsx';
@@ -17,7 +18,7 @@ const PAUSE = 250;
 type Shown = { preview: PicturePreview | null; trouble: string | null; stale: boolean };
 
 /** The preview of what the options say, drawn a moment after the last change; the one before stays until then. */
-function usePreview(options: PrintOptions): Shown {
+function usePreview({ options, marked }: PictureWish): Shown {
   const { previewPicture } = useActions();
   const [shown, setShown] = useState<Shown>({ preview: null, trouble: null, stale: true });
   useEffect(() => {
@@ -26,7 +27,7 @@ function usePreview(options: PrintOptions): Shown {
     const timer = setTimeout(() => {
       if (trouble !== null) return setShown(({ preview }) => ({ preview, trouble, stale: false }));
       setShown(({ preview }) => ({ preview, trouble: null, stale: true }));
-      previewPicture(options, controller.signal).then(
+      previewPicture({ options, marked }, controller.signal).then(
         (preview) => { if (!controller.signal.aborted) setShown({ preview, trouble: null, stale: false }); },
         (error: unknown) => { if (!controller.signal.aborted) setShown(({ preview }) => ({ preview, trouble: errorWords(error), stale: false })); },
       );
@@ -36,7 +37,7 @@ function usePreview(options: PrintOptions): Shown {
       clearTimeout(timer);
       controller.abort();
     };
-  }, [options, previewPicture]);
+  }, [options, marked, previewPicture]);
   return shown;
 }
 
@@ -58,11 +59,15 @@ function SmallestName({ preview, options, onChange }: { preview: PicturePreview 
   );
 }
 
-export function PictureTab() {
+export function PictureTab({ extent = 'whole' }: { extent: PrintOptions['extent'] | undefined }) {
   const { closeDialog, copyPicture, printPicture } = useActions();
-  const [options, setOptions] = useState<PrintOptions>(firstOptions);
+  const labels = useWindow((state) => state.labels);
+  const marks = useWindow(hasMarks);
+  // A map without names is printed without names, unless they are asked for.
+  const [options, setOptions] = useState<PrintOptions>({ ...firstOptions, extent, regions: labels, labels: { ...firstOptions.labels, shown: labels } });
+  const [marked, setMarked] = useState(true);
   const [withView, setWithView] = useState(true);
-  const { preview, trouble, stale } = usePreview(options);
+  const { preview, trouble, stale } = usePreview({ options, marked });
   const [making, setMaking] = useState<{ share: number } | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const cancel = useRef<AbortController | null>(null);
@@ -91,15 +96,15 @@ export function PictureTab() {
           {(failed ?? trouble) !== null && <p className="note-d" role="alert">{failed ?? trouble}</p>}
           <SmallestName preview={preview} options={options} onChange={setOptions} />
         </section>
-        <Options options={options} onChange={setOptions} withView={withView} onWithView={setWithView} people={preview?.facts.nodes ?? null} />
+        <Options options={options} onChange={setOptions} withView={withView} onWithView={setWithView} marked={marks ? marked : null} onMarked={setMarked} people={preview?.facts.nodes ?? null} />
       </div>
       <div className="dlg-f">
         {making === null ? (
           <>
-            <Button icon={<Copy size={15} />} disabled={trouble !== null} onClick={() => void make(async (signal) => { await copyPicture(options, onProgress, signal); return false; })}>Copy picture</Button>
+            <Button icon={<Copy size={15} />} disabled={trouble !== null} onClick={() => void make(async (signal) => { await copyPicture({ options, marked }, onProgress, signal); return false; })}>Copy picture</Button>
             <span className="muted small grow">{options.format === 'png' ? 'The resolution is written into the file.' : 'Fonts are embedded. Text stays text.'}</span>
             <Button onClick={closeDialog}>Cancel</Button>
-            <Button look="pri" disabled={trouble !== null} onClick={() => void make((signal) => printPicture(options, withView, onProgress, signal))}>Save {name}…</Button>
+            <Button look="pri" disabled={trouble !== null} onClick={() => void make((signal) => printPicture({ options, marked }, withView, onProgress, signal))}>Save {name}…</Button>
           </>
         ) : (
           <>

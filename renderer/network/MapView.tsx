@@ -26,11 +26,9 @@ export function MapView({ ref, ...props }: MapViewProps & { ref?: Ref<MapHandle>
     placement: () => engine.current?.placement() ?? { ids: [], x: [], y: [], pinned: [] },
     restore: (places, at) => { engine.current?.restore(places, at); },
     names: () => engine.current?.names() ?? { ids: [], places: [] },
+    regions: () => engine.current?.regions() ?? [],
+    standsOut: () => engine.current?.standsOut() ?? null,
     camera: () => engine.current?.window() ?? { x: 0, y: 0, scale: 1, width: 1, height: 1, fit: 1 },
-    picture: async (scale) => {
-      if (!engine.current) throw new Error('The map is not on the screen, so there is no picture of it.');
-      return engine.current.picture(scale);
-    },
   }), [engine]);
 
   return (

@@ -1,7 +1,7 @@
 /** What stands out and what steps back when something is selected or under the pointer, and what a filter leaves. */
 import type { MapSelection as Selection } from '../state/selection.ts';
 import { Standing, standingsOf, type MapMask, type Standings } from '../../shared/style/standing.ts';
-import type { WayStep } from '../../shared/style/spotlight.ts';
+import { namesRegions, type WayStep } from '../../shared/style/spotlight.ts';
 import { otherEnd, type MapModel } from './model.ts';
 import { ringedRows, spotlit, stepsOn, type Spotlight } from './spotlight.ts';
 
@@ -20,6 +20,8 @@ export interface Emphasis {
   /** Steps of the ways that a path has found. */
   ways: readonly WayStep[];
   signs: Spotlight['signs'];
+  /** Names of regions are written. */
+  regions: boolean;
 }
 
 export type { MapMask };
@@ -48,7 +50,7 @@ export function emphasize(model: MapModel, { selection, hover, focus, mask, spot
   const shown = (row: number): boolean => selected.has(row) || mask === null || mask.people[row] === Standing.shown;
   const { source, target } = model.slice;
   const passes = (tie: number): boolean => (mask?.ties?.[tie] ?? Standing.shown) === Standing.shown && shown(source[tie] ?? -1) && shown(target[tie] ?? -1);
-  return { ...base, hotTies: base.hotTies.filter(passes), rings, selected, ways: spotlight === null ? [] : stepsOn(model, spotlight), signs: spotlight?.signs ?? [] };
+  return { ...base, hotTies: base.hotTies.filter(passes), rings, selected, ways: spotlight === null ? [] : stepsOn(model, spotlight), signs: spotlight?.signs ?? [], regions: namesRegions(spotlight) };
 }
 
 type Part = Pick<Emphasis, 'lit' | 'tiesBack' | 'hotTies'>;

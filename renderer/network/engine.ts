@@ -1,21 +1,21 @@
 /** Keeps the map going between React's renders: the layout, the camera, the drawing, and what stands out. */
-import type { WindowCamera } from '../../shared/model/picture.ts';
+import type { StandsOut, WindowCamera } from '../../shared/model/picture.ts';
 import { NodeFlag, type GraphSlice } from '../../shared/model/slice.ts';
 import type { Theme } from '../../shared/style/palette.ts';
+import type { Standings } from '../../shared/style/standing.ts';
 import type { MapSelection as Selection } from '../state/selection.ts';
 import { Camera } from './camera.ts';
 import { personBelow, type Stood } from './drop.ts';
 import { emphasize, standings, type Emphasis, type MapMask } from './emphasis.ts';
-import type { Standings } from './gl/sheet.ts';
 import { LayoutRunner } from './layout/runner.ts';
 import { buildLooks, buildModel, type MapLooks, type MapModel } from './model.ts';
 import { Naming } from './naming.ts';
 import { Overlay } from './overlay.ts';
-import { paintPicture } from './picture.ts';
 import { personAt, tieAt } from './pick.ts';
 import { placementOf, putPlaces } from './placement.ts';
 import { place, type PaintScene } from './scene.ts';
 import { comparedLooks, type Spotlight } from './spotlight.ts';
+import { standsOut } from './stands-out.ts';
 import { Surface } from './surface.ts';
 import { TrialOverlay } from './trial.ts';
 import type { LayoutState, MapTrial, Placement } from './types.ts';
@@ -67,7 +67,7 @@ export class MapEngine {
     this.#overlay = new Overlay(element);
     this.#trial = new TrialOverlay(element);
     this.#naming = new Naming(element, this.#overlay.measure, () => ({ scene: this.#scene(), emphasis: this.#emphasis, running: this.#phase === 'running' }), () => { this.#overlayOnly(); });
-    this.#runner = new LayoutRunner((positions, apart, state) => { this.#takePositions(positions, apart, state); });
+    this.#runner = new LayoutRunner((positions, state) => { this.#takePositions(positions, state); });
     this.#overlay.resize(element.clientWidth, element.clientHeight);
     this.#load();
     // In a task of its own: making contexts and programs takes as long as all the rest.
@@ -171,6 +171,16 @@ export class MapEngine {
     return { ids: names.map(({ row }) => this.#model.slice.ids[row] ?? ''), places: names.map(({ position }) => position) };
   }
 
+  /** Names of communities that are shown, and the map points in their middles. */
+  regions(): { community: number; x: number; y: number }[] {
+    return this.#naming.words.regions.map(({ community, x, y }) => ({ community, x, y }));
+  }
+
+  /** What stands out; null for nothing. */
+  standsOut(): StandsOut | null {
+    return standsOut(this.#model, { selection: this.#selection, mask: this.#mask, spotlight: this.#spotlight });
+  }
+
   /** What of the map is in view. */
   window(): WindowCamera { return { ...this.#camera.view, fit: this.#camera.fit }; }
 
@@ -235,10 +245,6 @@ export class MapEngine {
     this.#naming.next();
   }
 
-  async picture(scale: number): Promise<Uint8Array<ArrayBuffer>> {
-    return paintPicture(this.#scene(), this.#emphasis, this.#naming.words, scale);
-  }
-
   dispose(): void {
     this.#disposed = true;
     document.fonts.removeEventListener('loadingdone', this.#fontsChanged);
@@ -287,18 +293,17 @@ export class MapEngine {
   }
 
   #load(): void {
-    const { slice, x, y, pinned, apart } = this.#model;
+    const { slice, x, y, pinned } = this.#model;
     this.#phase = 'waiting';
     this.#unsaved = x.some((value) => Number.isNaN(value));
-    const flags = slice.nodeFlags.map((flag, row) => (flag & ~(NodeFlag.pinned | NodeFlag.apart)) | (pinned[row] === 1 ? NodeFlag.pinned : 0) | (apart[row] === 1 ? NodeFlag.apart : 0));
+    const flags = slice.nodeFlags.map((flag, row) => (pinned[row] === 1 ? flag | NodeFlag.pinned : flag & ~NodeFlag.pinned));
     this.#runner.load({ ...slice, x, y, nodeFlags: flags });
     this.#stand();
     this.#surface?.stand(this.#standings);
     this.#naming.next();
   }
 
-  #takePositions(positions: Float32Array, apart: Uint8Array, state: LayoutState): void {
-    this.#model.apart.set(apart);
+  #takePositions(positions: Float32Array, state: LayoutState): void {
     const { x, y } = this.#model;
     for (let row = 0; row < x.length; row += 1) {
       x[row] = positions[row * 2] ?? 0;

@@ -15,8 +15,6 @@ export interface MapModel {
   x: Float32Array;
   y: Float32Array;
   pinned: Uint8Array;
-  /** 1 for whoever was placed where there was room. */
-  apart: Uint8Array;
   /** Scale of nodes and ties on a map of this many people. */
   density: number;
   /** Rows by how important their names are: owners, then papers, then degree. */
@@ -58,7 +56,6 @@ export function buildModel(slice: GraphSlice, before?: MapModel): MapModel {
     rowOf: new Map(slice.ids.map((id, row) => [id, row])),
     x: Float32Array.from(slice.x), y: Float32Array.from(slice.y),
     pinned: Uint8Array.from(slice.nodeFlags, (flags) => ((flags & NodeFlag.pinned) === 0 ? 0 : 1)),
-    apart: Uint8Array.from(slice.nodeFlags, (flags) => ((flags & NodeFlag.apart) === 0 ? 0 : 1)),
     density: densityScale(slice.ids.length),
   };
   if (before) keepPlaces(model, before);
@@ -75,7 +72,6 @@ function keepPlaces(model: MapModel, before: MapModel): void {
     model.x[row] = before.x[old] ?? Number.NaN;
     model.y[row] = before.y[old] ?? Number.NaN;
     model.pinned[row] = before.pinned[old] ?? 0;
-    model.apart[row] = before.apart[old] ?? 0;
   });
 }
 
@@ -133,9 +129,4 @@ export function coauthors(model: MapModel, row: number): number[] {
 /** Whether a person may have more coauthors than are known, because a list of authors is cut. */
 export function mayHaveMore({ nodeFlags }: Pick<GraphSlice, 'nodeFlags'>, row: number): boolean {
   return ((nodeFlags[row] ?? 0) & NodeFlag.atLeast) !== 0;
-}
-
-/** What the opacity of ties is multiplied with, so that those inside a community get the dimmed opacity of the design. */
-export function dimTies({ colors: { opacity } }: MapLooks): number {
-  return opacity.dimTie / ((opacity.inside + opacity.between) / 2);
 }

@@ -4,6 +4,7 @@ import type { Emphasis } from './emphasis.ts';
 import { placeNames, type Measure } from './names.ts';
 import { placeRegions } from './regions.ts';
 import type { PaintScene } from './scene.ts';
+import { placeSigns } from './ways.ts';
 import type { Words } from './write.ts';
 
 /** Names are placed anew when the camera has been at rest for this long; while the layout runs, this often. */
@@ -72,12 +73,13 @@ export class Naming {
   #write(): Words {
     const { scene, emphasis, running } = this.#now();
     const controls = running ? [] : this.#controls();
-    const regions = running || !this.#shown ? [] : placeRegions(scene, controls, this.#measure);
+    const regions = running || !this.#shown || !emphasis.regions ? [] : placeRegions(scene, controls, this.#measure);
+    const signs = placeSigns(scene, emphasis.signs, this.#measure);
     const most = running ? WHILE_RUNNING : Infinity;
     return {
       regions,
       names: placeNames(scene, {
-        emphasis, measure: this.#measure, before: this.words.names, taken: [...controls, ...regions.map(({ box }) => box)],
+        emphasis, measure: this.#measure, before: this.words.names, taken: [...controls, ...[...regions, ...signs].map(({ box }) => box)],
         atMost: this.#shown ? most : emphasis.selected.size,
       }),
     };

@@ -1,9 +1,8 @@
-/** Draws the map, or parts of it, on 2D canvases: what goes below and above the people, and the whole of it for a picture. */
-import { CUT_DASH, HOLLOW, NODE_BORDER, OWNER_RING, THINNEST_TIE, tieControl } from '../../shared/style/geometry.ts';
-import { hotTieColor } from '../../shared/style/looks.ts';
+/** Draws on 2D canvases what the graphics card does not: what goes below and above the people. */
+import { CUT_DASH, HOLLOW, OWNER_RING, THINNEST_TIE, tieControl } from '../../shared/style/geometry.ts';
+import { hotTieColor, hotTieExtra } from '../../shared/style/looks.ts';
 import type { Emphasis } from './emphasis.ts';
 import { Standing } from '../../shared/style/standing.ts';
-import { dimTies } from './model.ts';
 import { place, ringReach, ringShape, screenRadius, screenReach, type Canvas2D, type PaintScene } from './scene.ts';
 import { isMe, isStarred, paintUserMarks, traceShape } from './shapes.ts';
 import { sizeFactor } from './view.ts';
@@ -11,26 +10,19 @@ import { paintSigns, paintWays } from './ways.ts';
 import { paintNames, paintRegions, type Words } from './write.ts';
 
 const FULL_TURN = 2 * Math.PI;
-/** A few ties in ink are made this much wider; many would run together. */
-const HOT_EXTRA = 0.6;
-const FEW_TIES = 20;
-/** Outline of what is drawn open: topics. */
-const OPEN_WIDTH = 1.5;
-/** Strokes ties in their own colours, or in ink; dashed where a list of authors behind them is cut. */
-export function paintTies(context: Canvas2D, scene: PaintScene, ties: readonly number[], hot: boolean): void {
+
+/** Strokes ties in ink; dashed where a list of authors behind them is cut. */
+function paintHotTies(context: Canvas2D, scene: PaintScene, ties: readonly number[]): void {
   const { model, looks, standings } = scene;
   const { source, target } = model.slice;
   const size = model.density * sizeFactor(scene.view, scene.fit);
-  const extra = hot && ties.length <= FEW_TIES ? HOT_EXTRA : 0;
-  const ink = hotTieColor(looks.colors);
+  const extra = hotTieExtra(ties.length);
   context.lineCap = 'butt';
+  context.strokeStyle = hotTieColor(looks.colors);
   for (const tie of ties) {
     const style = looks.styles[looks.tieStyle[tie] ?? 0];
-    const [from, to] = [source[tie] ?? 0, target[tie] ?? 0];
     if (!style || standings.ties[tie] === Standing.removed) continue;
-    const a = place(scene, from);
-    const b = place(scene, to);
-    context.strokeStyle = hot ? ink : style.color;
+    const [a, b] = [place(scene, source[tie] ?? 0), place(scene, target[tie] ?? 0)];
     context.lineWidth = Math.max(THINNEST_TIE, (looks.tieWidth[tie] ?? 0) * size) + extra;
     context.setLineDash(style.dashed ? [...CUT_DASH] : []);
     context.beginPath();
@@ -42,37 +34,6 @@ export function paintTies(context: Canvas2D, scene: PaintScene, ties: readonly n
     context.stroke();
   }
   context.setLineDash([]);
-}
-
-/** Fills discs, each with its line of paper around it. */
-function paintNodes(context: Canvas2D, scene: PaintScene): void {
-  const { looks, standings } = scene;
-  context.setLineDash([]);
-  looks.nodes.forEach((look, row) => {
-    if (look.hollow || standings.people[row] === Standing.removed) return;
-    const { x, y } = place(scene, row);
-    context.globalAlpha = opacityOf(scene, row);
-    const shape = looks.shapes[row] ?? 'disc';
-    const open = shape === 'square-open';
-    context.fillStyle = open ? looks.colors.paper : look.color;
-    context.strokeStyle = open ? look.color : looks.colors.paper;
-    context.lineWidth = open ? OPEN_WIDTH : NODE_BORDER;
-    traceShape(context, shape, x, y, screenRadius(scene, row));
-    context.fill();
-    if (looks.split?.[row] === 1) paintRightHalf(context, scene, row);
-    context.stroke();
-  });
-  context.globalAlpha = 1;
-}
-
-/** The other side's half of a node that both sides of a comparison have. */
-function paintRightHalf(context: Canvas2D, scene: PaintScene, row: number): void {
-  const { x, y } = place(scene, row);
-  context.fillStyle = scene.looks.extra[1] ?? scene.looks.colors.ink3;
-  context.beginPath();
-  context.arc(x, y, screenRadius(scene, row), -FULL_TURN / 4, FULL_TURN / 4);
-  context.fill();
-  traceShape(context, 'disc', x, y, screenRadius(scene, row));
 }
 
 function opacityOf({ looks, standings }: PaintScene, row: number): number {
@@ -127,7 +88,7 @@ function strokeCircle(context: Canvas2D, x: number, y: number, radius: number, w
 /** What lies above the ties and below the people: names of regions, and ties in ink. */
 export function paintUnder(context: Canvas2D, scene: PaintScene, emphasis: Emphasis, words: Words): void {
   paintRegions(context, scene, words.regions, emphasis.lit !== null);
-  paintTies(context, scene, emphasis.hotTies, true);
+  paintHotTies(context, scene, emphasis.hotTies);
   paintWays(context, scene, emphasis.ways);
 }
 
@@ -137,22 +98,4 @@ export function paintOver(context: Canvas2D, scene: PaintScene, emphasis: Emphas
   paintRings(context, scene, emphasis.rings);
   paintNames(context, scene, words.names);
   paintSigns(context, scene, emphasis.signs);
-}
-
-/** The whole map on paper, as it is on the screen. */
-export function paintAll(context: Canvas2D, scene: PaintScene, emphasis: Emphasis, words: Words): void {
-  const { looks, standings, view } = scene;
-  context.fillStyle = looks.colors.paper;
-  context.fillRect(0, 0, view.width, view.height);
-  const back = (tie: number): boolean => standings.ties[tie] === Standing.dimmed;
-  for (const layer of [0, 1]) {
-    const ties = [...looks.tieStyle.keys()].filter((tie) => looks.styles[looks.tieStyle[tie] ?? 0]?.layer === layer);
-    context.globalAlpha = dimTies(looks);
-    paintTies(context, scene, ties.filter(back), false);
-    context.globalAlpha = 1;
-    paintTies(context, scene, ties.filter((tie) => !back(tie)), false);
-  }
-  paintUnder(context, scene, emphasis, words);
-  paintNodes(context, scene);
-  paintOver(context, scene, emphasis, words);
 }

@@ -16,6 +16,8 @@ export interface Spotlight {
   /** A word beside a node. */
   signs: readonly Sign[];
   sides: Sides | null;
+  /** The node with everything within so many steps of it. */
+  around: { name: string; steps: number } | null;
 }
 
 const rowsOf = (model: MapModel, ids: Iterable<string>): number[] => [...ids].flatMap((id) => model.rowOf.get(id) ?? []);

@@ -1,5 +1,5 @@
 /** What the map takes and gives: the only door between sigma and the rest of the window. */
-import type { WindowCamera } from '../../shared/model/picture.ts';
+import type { StandsOut, WindowCamera } from '../../shared/model/picture.ts';
 import type { GraphSlice } from '../../shared/model/slice.ts';
 import type { MapSelection } from '../state/selection.ts';
 import type { MapMask } from './emphasis.ts';
@@ -21,8 +21,6 @@ export interface Placement {
   x: number[];
   y: number[];
   pinned: boolean[];
-  /** True for whoever was placed where there was room; left out where that is not known. */
-  apart?: boolean[];
 }
 
 /** One person was dragged onto another; until `leave` is called nothing is saved. */
@@ -90,8 +88,10 @@ export interface MapHandle {
   restore(places: Pick<Placement, 'ids' | 'x' | 'y'>, at: { x: number; y: number; ratio: number }): void;
   /** Names that are shown, and which of the places beside their nodes they have. */
   names(): { ids: string[]; places: number[] };
+  /** Names of communities that are shown, and the map points in their middles. */
+  regions(): { community: number; x: number; y: number }[];
+  /** What is selected and what a tool has set off; null where nothing stands out. */
+  standsOut(): StandsOut | null;
   /** What of the map is in view. */
   camera(): WindowCamera;
-  /** The map as it is on the screen, names included, as PNG, `scale` times the size of the window in CSS pixels. */
-  picture(scale: number): Promise<Uint8Array<ArrayBuffer>>;
 }

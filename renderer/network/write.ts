@@ -1,7 +1,7 @@
 /** Writes names of people and of regions on a canvas, each with a halo of paper. */
 import { categoryText } from '../../shared/style/palette.ts';
 import { LINE_HEIGHT, NAME_HALO, NOTE_SIZE, nameColor, nameFont } from '../../shared/style/names.ts';
-import { REGION_FONT, REGION_HALO, REGION_LINE, REGION_SPACING } from '../../shared/style/regions.ts';
+import { REGION_BACK, REGION_FONT, REGION_HALO, REGION_LINE, REGION_SPACING } from '../../shared/style/regions.ts';
 import type { PlacedName } from './names.ts';
 import { place, type Canvas2D, type PaintScene } from './scene.ts';
 import type { PlacedRegion } from './regions.ts';
@@ -10,8 +10,6 @@ import { toScreen } from './view.ts';
 /** Everything written on the map, in its places. */
 export interface Words { names: readonly PlacedName[]; regions: readonly PlacedRegion[] }
 
-/** Opacity of a region's name while somebody stands out. */
-const STEPPED_BACK = 0.35;
 /** Letters of scripts that run from right to left. */
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
@@ -36,7 +34,7 @@ export function paintRegions(context: Canvas2D, { view, looks: { colors } }: Pai
   if (regions.length === 0) return;
   prepare(context, REGION_HALO, colors.paper, 'center');
   context.letterSpacing = `${REGION_SPACING}px`;
-  context.globalAlpha = back ? STEPPED_BACK : 1;
+  context.globalAlpha = back ? REGION_BACK : 1;
   for (const { community, lines, x, y } of regions) {
     const middle = toScreen(view, x, y);
     lines.forEach((line, index) => {

@@ -21,16 +21,25 @@ function nodesOf(selection: Selection | null): string[] {
 export function mapQuestion({ map, mapState, history, chosen }: Pick<WindowState, 'map' | 'mapState' | 'history' | 'chosen'>): MapQuestion {
   const { network, counting, opened, filter, remove } = mapState?.look ?? firstLook;
   const { ids, x, y } = map?.placement() ?? { ids: [], x: [], y: [] };
-  return { network, counting, opened, most: MOST_DRAWN, filter, remove, places: { ids, x, y }, names: map?.names(), selected: chosen.length > 0 ? [...chosen] : nodesOf(history.here) };
+  return { network, counting, opened, most: MOST_DRAWN, filter, remove, places: { ids, x, y }, names: map?.names(), regions: map?.regions(), selected: chosen.length > 0 ? [...chosen] : nodesOf(history.here) };
 }
+
+/** What a picture is to be; `marked` prints what stands out as the map shows it. */
+export interface PictureWish { options: PrintOptions; marked: boolean }
+
+/** Whether something stands out on the map: what is selected, or what a tool has set off. */
+export const hasMarks = ({ history, task, around, chosen }: Pick<WindowState, 'history' | 'task' | 'around' | 'chosen'>): boolean =>
+  history.here !== null || around !== null || chosen.length > 0 || (task !== null && task.kind !== 'dumps');
 
 export function exportActions({ store, client, host }: Ground) {
   const tell = (text: string): void => store.setState(({ messages }) => ({ messages: told(messages, text) }));
   const warn = (text: string): void => store.setState(({ messages }) => ({ messages: warned(messages, text) }));
 
-  const question = (options: PrintOptions): PictureQuestion => {
+  const question = ({ options, marked }: PictureWish): PictureQuestion => {
     const state = store.getState();
-    return { map: mapQuestion(state), window: state.map?.camera() ?? null, options };
+    const map = mapQuestion(state);
+    const selected = marked || options.extent === 'selection' ? map.selected : [];
+    return { map: { ...map, selected }, window: state.map?.camera() ?? null, options, standsOut: marked ? state.map?.standsOut() ?? null : null, until: state.years?.year ?? null };
   };
 
   async function bytesOf(token: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -45,8 +54,8 @@ export function exportActions({ store, client, host }: Ground) {
     return outcome.outcome === 'saved';
   }
 
-  async function printed(options: PrintOptions, withView: boolean, onProgress: (share: number) => void, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-    const events = await client.pictures.print({ ...question(options), view: withView ? viewNow(store.getState()) : null }, { signal });
+  async function printed(wish: PictureWish, withView: boolean, onProgress: (share: number) => void, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+    const events = await client.pictures.print({ ...question(wish), view: withView ? viewNow(store.getState()) : null }, { signal });
     let token = '';
     for await (const event of events) {
       if (event.type === 'progress') onProgress(event.share);
@@ -56,13 +65,13 @@ export function exportActions({ store, client, host }: Ground) {
   }
 
   return {
-    previewPicture: (options: PrintOptions, signal: AbortSignal) => client.pictures.preview(question(options), { signal }),
+    previewPicture: (wish: PictureWish, signal: AbortSignal) => client.pictures.preview(question(wish), { signal }),
     /** Prints and saves; true when there is a file now. Rejects with what the engine says, so that the dialog can stay as it is. */
-    printPicture: async (options: PrintOptions, withView: boolean, onProgress: (share: number) => void, signal: AbortSignal): Promise<boolean> =>
-      save(`coterie-map.${options.format}`, await printed(options, withView, onProgress, signal), 'The picture'),
+    printPicture: async (wish: PictureWish, withView: boolean, onProgress: (share: number) => void, signal: AbortSignal): Promise<boolean> =>
+      save(`coterie-map.${wish.options.format}`, await printed(wish, withView, onProgress, signal), 'The picture'),
     /** Puts the picture on the clipboard as PNG. */
-    copyPicture: async (options: PrintOptions, onProgress: (share: number) => void, signal: AbortSignal): Promise<void> => {
-      const bytes = await printed({ ...options, format: 'png' }, false, onProgress, signal);
+    copyPicture: async ({ options, marked }: PictureWish, onProgress: (share: number) => void, signal: AbortSignal): Promise<void> => {
+      const bytes = await printed({ options: { ...options, format: 'png' }, marked }, false, onProgress, signal);
       try {
         await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
         tell('The picture is on the clipboard.');

@@ -7,6 +7,7 @@ import type { Facets, MapState } from '../../shared/model/map.ts';
 import type { Mask } from '../../shared/model/mask.ts';
 import type { ReviewQueue, StrictnessPreview } from '../../shared/model/review.ts';
 import type { GraphSlice } from '../../shared/model/slice.ts';
+import type { PrintOptions } from '../../shared/print/options.ts';
 import type { Coterie } from '../host/client.ts';
 import type { DroppedOn, LayoutState, MapHandle } from '../network/types.ts';
 import { noHistory, type History } from './history.ts';
@@ -22,8 +23,8 @@ export type OpenDialog =
   | { kind: 'keys' }
   /** The name for what the map shows, or another one for a kept view. */
   | { kind: 'view'; was: string | null }
-  /** A picture of the map, or its data. */
-  | { kind: 'export' }
+  /** A picture of the map, or its data; `extent` is what is wanted of it at first. */
+  | { kind: 'export'; extent?: PrintOptions['extent'] }
   | { kind: 'report'; report: ImportReport }
   /** What was said when this file was imported, read again. */
   | { kind: 'file-report'; report: FileReport }

@@ -7,7 +7,7 @@ import type { MapMask } from '../network/types.ts';
 import { within } from './tools-around.ts';
 import type { Around, ToolsState } from './tools.ts';
 
-const plain: Spotlight = { lit: null, tiesBack: false, ringed: [], ways: [], signs: [], sides: null };
+const plain: Spotlight = { lit: null, tiesBack: false, ringed: [], ways: [], signs: [], sides: null, around: null };
 
 function ofPath({ paths }: Paths, shown: number): Spotlight {
   const ways = paths.map(({ nodes }, index) => ({ ids: nodes.map(({ id }) => id), shown: index === shown }));
@@ -17,7 +17,7 @@ function ofPath({ paths }: Paths, shown: number): Spotlight {
 }
 
 function ofComparison({ left, right, people }: Comparison): Spotlight {
-  const sides = { left: new Set([left.id, ...people.left]), both: new Set(people.both), right: new Set([right.id, ...people.right]) };
+  const sides = { left: new Set([left.id, ...people.left]), both: new Set(people.both), right: new Set([right.id, ...people.right]), names: [left.name, right.name] as const };
   return { ...plain, lit: new Set([...sides.left, ...sides.both, ...sides.right]), ringed: [left.id, right.id], sides };
 }
 
@@ -36,7 +36,7 @@ export function spotlightOf(slice: GraphSlice, { task, found, around, chosen }: 
   let base: Spotlight | null = null;
   if (task?.kind === 'path' && answer?.kind === 'path') base = ofPath(answer.paths, task.shown);
   else if (task?.kind === 'compare' && answer?.kind === 'compare') base = ofComparison(answer.comparison);
-  else if (around !== null) base = { ...plain, lit: new Set([...rowsAround(slice, around, mask)].map((row) => slice.ids[row] ?? '')), ringed: [around.node.id] };
+  else if (around !== null) base = { ...plain, lit: new Set([...rowsAround(slice, around, mask)].map((row) => slice.ids[row] ?? '')), ringed: [around.node.id], around: { name: around.node.name, steps: around.steps } };
   if (chosen.length === 0) return base;
   return { ...(base ?? plain), ringed: [...(base?.ringed ?? []), ...chosen] };
 }

@@ -4,7 +4,8 @@ import type { MapLooks, MapModel } from '../model.ts';
 import { halfOf, nodeShapes } from '../shapes.ts';
 import { NOWHERE, SheetProgram, type Attributes } from './base.ts';
 import { premultiplied } from './colors.ts';
-import type { Sheet, Standings } from './sheet.ts';
+import type { Standings } from '../../../shared/style/standing.ts';
+import type { Sheet } from './sheet.ts';
 
 /** Communities and those without one, the paper, and the two sides of a comparison. */
 const PAPER = 8;

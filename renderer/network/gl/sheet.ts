@@ -2,8 +2,6 @@
 import type { Standings } from '../../../shared/style/standing.ts';
 import type { MapLooks, MapModel } from '../model.ts';
 
-export type { Standings };
-
 export class Sheet {
   model: MapModel | null = null;
   looks: MapLooks | null = null;

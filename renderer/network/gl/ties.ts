@@ -1,9 +1,11 @@
 /** Draws all ties in one call: each an instance of a strip along its curve, dashed where a list of authors behind it is cut. */
 import { CUT_DASH, THINNEST_TIE, TIE_CURVATURE } from '../../../shared/style/geometry.ts';
-import { dimTies, type MapLooks, type MapModel } from '../model.ts';
+import { tieDimming } from '../../../shared/style/looks.ts';
+import type { MapLooks, MapModel } from '../model.ts';
 import { NOWHERE, SheetProgram, type Attributes } from './base.ts';
 import { premultiplied } from './colors.ts';
-import type { Sheet, Standings } from './sheet.ts';
+import type { Standings } from '../../../shared/style/standing.ts';
+import type { Sheet } from './sheet.ts';
 
 /** Different looks of ties: 8 hues, fan or not, cut or not. */
 const STYLES = 32;
@@ -96,7 +98,7 @@ export class TieProgram extends SheetProgram {
   }
 
   protected draw(_model: MapModel, looks: MapLooks): void {
-    this.gl.uniform1f(this.uniform('u_dim'), dimTies(looks));
+    this.gl.uniform1f(this.uniform('u_dim'), tieDimming(looks.colors));
     if (this.#order.length > 0) this.gl.drawArraysInstanced(this.gl.TRIANGLE_STRIP, 0, (this.#pieces + 1) * 2, this.#order.length);
   }
 }

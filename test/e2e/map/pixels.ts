@@ -1,4 +1,4 @@
-/** What is really drawn on the page with the map: strokes counted on the screen and in the picture. */
+/** What is really drawn on the page with the map: strokes counted on the screen. */
 import type { Page } from '@playwright/test';
 import { tieControl } from '../../../shared/style/geometry.ts';
 import { fitView, toScreen, type Point } from '../../../renderer/network/view.ts';
@@ -24,11 +24,6 @@ export async function strokesOnScreen(page: Page, ends: Ends): Promise<number> {
   return strokes(page, curve(ends), png.toString('base64'));
 }
 
-/** The same in the picture that the map makes of itself. */
-export async function strokesInPicture(page: Page, ends: Ends): Promise<number> {
-  return strokes(page, curve(ends), null);
-}
-
 /** Points along a tie's curve, half a pixel apart. Discs at its ends are left out. */
 function curve([a, b]: Ends): Point[] {
   const control = tieControl(a.x, a.y, b.x, b.y);
@@ -41,10 +36,9 @@ function curve([a, b]: Ends): Point[] {
 }
 
 /** Counts where ink begins along points. A point has ink where its pixel or one beside it differs from the upper left corner of the paper. */
-async function strokes(page: Page, points: Point[], png: string | null): Promise<number> {
+async function strokes(page: Page, points: Point[], png: string): Promise<number> {
   return page.evaluate(async ({ along, given }) => {
-    const bytes = given === null ? await window.mapPage.handle?.picture(1) : Uint8Array.from(atob(given), (letter) => letter.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes ?? ''], { type: 'image/png' }));
+    const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(given), (letter) => letter.charCodeAt(0))], { type: 'image/png' }));
     const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
     if (!context) throw new Error('This browser gives no canvas.');
     context.drawImage(bitmap, 0, 0);
@@ -53,4 +47,19 @@ async function strokes(page: Page, points: Point[], png: string | null): Promise
     const inked = along.map(({ x, y }) => [-1, 0, 1].some((down) => differs(Math.floor(x), Math.floor(y) + down)));
     return inked.filter((ink, index) => ink && inked[index - 1] !== true).length;
   }, { along: points, given: png });
+}
+
+/** Share of the canvas that is not paper. */
+export async function inked(page: Page): Promise<number> {
+  const png = await page.getByRole('application').screenshot();
+  return page.evaluate(async (given) => {
+    const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(given), (letter) => letter.charCodeAt(0))], { type: 'image/png' }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    if (!context) return 0;
+    context.drawImage(bitmap, 0, 0);
+    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+    let marked = 0;
+    for (let at = 0; at < data.length; at += 4) if (data[at] !== data[0] || data[at + 1] !== data[1] || data[at + 2] !== data[2]) marked += 1;
+    return marked / (bitmap.width * bitmap.height);
+  }, png.toString('base64'));
 }

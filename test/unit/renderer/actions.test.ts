@@ -114,7 +114,7 @@ test('a paper that was searched for is opened with its authors', async () => {
   const shown: string[] = [];
   const { store, actions } = fakeWorld({ ...library, paper: () => Promise.resolve({ authors: [{ personId: 'stranger' }, { personId: 'mary' }] }) });
   await actions.start();
-  actions.mapIs({ fit: () => undefined, zoomBy: () => undefined, toggleLayout: () => undefined, restore: () => undefined, placement: () => ({ ids: [], x: [], y: [], pinned: [] }), names: () => ({ ids: [], places: [] }), camera: () => ({ x: 0, y: 0, scale: 1, width: 1, height: 1, fit: 1 }), showPeople: (ids) => shown.push(...ids), picture: () => Promise.reject(new Error('none')) });
+  actions.mapIs({ fit: () => undefined, zoomBy: () => undefined, toggleLayout: () => undefined, restore: () => undefined, placement: () => ({ ids: [], x: [], y: [], pinned: [] }), names: () => ({ ids: [], places: [] }), camera: () => ({ x: 0, y: 0, scale: 1, width: 1, height: 1, fit: 1 }), regions: () => [], standsOut: () => null, showPeople: (ids) => shown.push(...ids) });
   await actions.goToPaper('p');
   expect(store.getState().history.here).toEqual({ kind: 'paper', id: 'p', authors: ['stranger', 'mary'] });
   expect(shown).toEqual(['mary']);
