@@ -6,7 +6,7 @@ import { incidence } from '../network/incidence.ts';
 import type { ReadableDB } from '../store/sql.ts';
 import { failures } from './filter.ts';
 import { common } from '../sorted.ts';
-import { Nodes } from './nodes.ts';
+import { nodesIn } from './nodes.ts';
 
 /** A filter that asks nothing of papers leaves also those nodes and ties that rest on none. */
 function tiesPassing(slice: GraphSlice, papersOf: readonly Uint32Array[], passes: Uint8Array): Uint8Array {
@@ -39,7 +39,7 @@ const count = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => sum + b
 export function maskOf(db: ReadableDB, slice: GraphSlice, filter: Filter): Mask {
   const known = incidence(db);
   const passes = Uint8Array.from(failures(db, known, filter), (fails) => (fails === 0 ? 1 : 0));
-  const papersOf = new Nodes(known).ofSlice(slice);
+  const papersOf = nodesIn(known).ofSlice(slice);
   const nodePasses = Uint8Array.from(papersOf, (papers) => {
     const passing = papers.reduce((sum, paper) => sum + (passes[paper] ?? 0), 0);
     return (passing > 0 || papers.length === 0) && passing >= filter.minPapers ? 1 : 0;

@@ -3,19 +3,37 @@ import { NodeKind, type GraphSlice } from '../../../shared/model/slice.ts';
 import { rowOf } from '../network/csr.ts';
 import type { Incidence } from '../network/incidence.ts';
 
+/** Where an id stands in a list in ascending order, or -1. */
+export function placeIn(ids: readonly string[], id: string): number {
+  let [low, high] = [0, ids.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const one = ids[middle] ?? '';
+    if (one === id) return middle;
+    if (one < id) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
 /** Looks nodes up by their ids; numbers are those of the incidence. */
 export class Nodes {
   readonly #known: Incidence;
-  readonly #at: readonly ReadonlyMap<string, number>[];
+  readonly #places: (ReadonlyMap<string, number> | undefined)[] = [];
 
   constructor(known: Incidence) {
     this.#known = known;
-    this.#at = [known.people, known.papers, known.topics, known.institutions].map(({ ids }) => new Map(ids.map((id, i) => [id, i])));
   }
 
   /** The number of a node of this kind (see NodeKind), or -1. */
   number(kind: number, id: string): number {
-    return this.#at[kind]?.get(id) ?? -1;
+    const { people, papers, topics, institutions } = this.#known;
+    const named = [people, papers, topics, institutions][kind];
+    if (!named) return -1;
+    // Ids of papers and people stand in order; they may be a million, too many for a map of them to be made in passing.
+    if (kind === NodeKind.person || kind === NodeKind.paper) return placeIn(named.ids, id);
+    const places = (this.#places[kind] ??= new Map(named.ids.map((one, i) => [one, i])));
+    return places.get(id) ?? -1;
   }
 
   /** The papers of a node, in ascending order; a paper stands for itself. */
@@ -30,4 +48,13 @@ export class Nodes {
   ofSlice({ ids, nodeKind }: GraphSlice): Uint32Array[] {
     return ids.map((id, i) => this.papers(nodeKind[i] ?? 0, this.number(nodeKind[i] ?? 0, id)));
   }
+}
+
+const kept = new WeakMap<Incidence, Nodes>();
+
+/** The nodes of a library, made ready once. */
+export function nodesIn(known: Incidence): Nodes {
+  const nodes = kept.get(known) ?? new Nodes(known);
+  kept.set(known, nodes);
+  return nodes;
 }

@@ -6,12 +6,12 @@ import { rowOf, type Csr } from '../network/csr.ts';
 import { incidence, type Incidence, type Named } from '../network/incidence.ts';
 import type { Net } from '../network/net.ts';
 import { whyTied } from '../network/papers.ts';
-import { texts, wholeOf } from '../network/whole.ts';
+import { textsOf, wholeOf } from '../network/whole.ts';
 import type { ReadableDB } from '../store/sql.ts';
 import { topicsOfPaper } from '../topics/store.ts';
 import { nodesOf } from './anchors.ts';
 import { common } from '../sorted.ts';
-import { Nodes } from './nodes.ts';
+import { nodesIn, type Nodes } from './nodes.ts';
 import { likePapers } from './similar-papers.ts';
 import { mapFacts } from './state.ts';
 
@@ -93,7 +93,7 @@ function weightOf({ ids, source, target, weight }: Net, one: string, other: stri
 /** What stands behind a tie of a network; null when one of its ends is gone. */
 export function linkDetail(db: ReadableDB, { network, source, target }: { network: NetworkKind; source: string; target: string }): LinkDetail | null {
   const known = incidence(db);
-  const nodes = new Nodes(known);
+  const nodes = nodesIn(known);
   const [a, b] = [node(nodes, source), node(nodes, target)];
   if (!a || !b) return null;
   const named = [known.people, known.papers, known.topics, known.institutions];
@@ -103,6 +103,6 @@ export function linkDetail(db: ReadableDB, { network, source, target }: { networ
   return {
     source: ref(source, a), target: ref(target, b), weight: weightOf(wholeOf(db, network, 'fractional').net, source, target),
     papers: rows(db, known, both), cut: both.some((paper) => known.papers.cut[paper] === 1),
-    why: twoPapers ? whyTied(known, texts(db, known), a.number, b.number) : [],
+    why: twoPapers ? whyTied(known, [textsOf(db, source), textsOf(db, target)], a.number, b.number) : [],
   };
 }

@@ -1,8 +1,8 @@
 /** A large network with its communities drawn as single nodes, which can be opened one by one. Pure. */
 import { TieFlag } from '../../../shared/model/slice.ts';
 import { rowOf, type Csr } from './csr.ts';
-import type { Net, Tie } from './net.ts';
-import { tiesOf } from './net.ts';
+import type { Net } from './net.ts';
+import { joinTies, TieList, type Ties } from './ties.ts';
 
 export interface Collapse {
   readonly net: Net;
@@ -23,60 +23,92 @@ export interface CollapseQuestion {
   readonly named: (group: number, members: readonly number[]) => { id: string; name: string };
 }
 
+interface Renumbered { readonly now: Uint32Array; readonly stay: readonly number[]; readonly closed: readonly (readonly [group: number, members: readonly number[]])[] }
+
 /** New numbers: nodes that stay in their order, then the closed groups in theirs. */
-function renumber(net: Net, { group, opened }: CollapseQuestion): { now: Uint32Array; stay: number[]; closed: [number, number[]][] } {
-  const isClosed = (node: number): boolean => (group[node] ?? 0) > 0 && !opened.has(group[node] ?? 0);
-  const nodes = [...net.ids.keys()];
-  const stay = nodes.filter((node) => !isClosed(node));
-  const closed = [...Map.groupBy(nodes.filter(isClosed), (node) => group[node] ?? 0)].sort(([a], [b]) => a - b);
-  const now = new Uint32Array(nodes.length);
+function renumber(net: Net, { group, opened }: CollapseQuestion): Renumbered {
+  const stay: number[] = [];
+  const members: number[][] = [];
+  for (let node = 0; node < net.ids.length; node += 1) {
+    const own = group[node] ?? 0;
+    if (own === 0 || opened.has(own)) stay.push(node);
+    else (members[own] ??= []).push(node);
+  }
+  const closed = [...members.entries()].flatMap(([number, list]) => ((list as number[] | undefined) === undefined ? [] : [[number, list] as const]));
+  const now = new Uint32Array(net.ids.length);
   stay.forEach((node, i) => { now[node] = i; });
-  closed.forEach(([, members], i) => members.forEach((node) => { now[node] = stay.length + i; }));
+  closed.forEach(([, list], i) => { for (const node of list) now[node] = stay.length + i; });
   return { now, stay, closed };
 }
 
 /** Ties between different nodes of the new network; those of the same two are one. Shared papers are summed, and so at least. */
-function tiesBetween(net: Net, now: Uint32Array, nodes: number): Tie[] {
-  const ties = new Map<number, Tie>();
-  net.source.forEach((from, i) => {
-    const [a, b] = [now[from] ?? 0, now[net.target[i] ?? 0] ?? 0];
-    if (a === b) return;
-    const [source, target] = a < b ? [a, b] : [b, a];
-    const [weight, papers, first, last, flags] = [net.weight[i] ?? 0, net.sharedPapers[i] ?? 0, net.tieFirstYear[i] ?? 0, net.tieLastYear[i] ?? 0, net.tieFlags[i] ?? 0];
-    const known = ties.get(source * nodes + target);
-    if (!known) {
-      ties.set(source * nodes + target, { source, target, weight, papers, first, last, flags });
-      return;
+function tiesBetween(net: Net, now: Uint32Array, nodes: number): Ties {
+  const between = new TieList();
+  for (let tie = 0; tie < net.source.length; tie += 1) {
+    const [a, b] = [now[net.source[tie] ?? 0] ?? 0, now[net.target[tie] ?? 0] ?? 0];
+    if (a !== b) between.add(Math.min(a, b), Math.max(a, b), net.weight[tie] ?? 0, net.sharedPapers[tie] ?? 0, net.tieFirstYear[tie] ?? 0, net.tieLastYear[tie] ?? 0, net.tieFlags[tie] ?? 0);
+  }
+  return asOne(joinTies([between.ties()], nodes));
+}
+
+/** Ties of the same two nodes, which stand side by side, as one. */
+function asOne({ source, target, weight, sharedPapers, tieFirstYear, tieLastYear, tieFlags }: Ties): Ties {
+  const whole = new TieList();
+  for (let tie = 0; tie < source.length;) {
+    const [from = 0, to = 0] = [source[tie], target[tie]];
+    let [sum, papers, first, last, fan, cut] = [0, 0, 0, 0, TieFlag.fan as number, 0];
+    for (; source[tie] === from && target[tie] === to; tie += 1) {
+      sum += weight[tie] ?? 0;
+      papers += sharedPapers[tie] ?? 0;
+      const [began = 0, flags = 0] = [tieFirstYear[tie], tieFlags[tie]];
+      first = first === 0 || (began > 0 && began < first) ? began || first : first;
+      last = Math.max(last, tieLastYear[tie] ?? 0);
+      fan &= flags;
+      cut |= flags & TieFlag.cut;
     }
-    known.weight += weight;
-    known.papers += papers;
-    known.first = known.first === 0 || (first > 0 && first < known.first) ? first || known.first : known.first;
-    known.last = Math.max(known.last, last);
-    known.flags = (known.flags & flags & TieFlag.fan) | ((known.flags | flags) & TieFlag.cut);
+    whole.add(from, to, sum, papers, first, last, fan | cut);
+  }
+  return whole.ties();
+}
+
+/** Papers of each closed group, each once. */
+function papersOfGroups({ closed }: Renumbered, papersOf: Csr): number[] {
+  const seenIn = new Uint32Array(papersOf.items.reduce((most, paper) => Math.max(most, paper + 1), 0));
+  return closed.map(([, members], i) => {
+    let papers = 0;
+    for (const node of members) {
+      for (const paper of rowOf(papersOf, node)) {
+        if (seenIn[paper] === i + 1) continue;
+        seenIn[paper] = i + 1;
+        papers += 1;
+      }
+    }
+    return papers;
   });
-  return [...ties.values()];
 }
 
 /** Draws each closed group as one node: its papers each once, its years, its ties summed. */
 export function collapse(net: Net, question: CollapseQuestion): Collapse {
-  const { now, stay, closed } = renumber(net, question);
+  const numbers = renumber(net, question);
+  const { now, stay, closed } = numbers;
   const heads = closed.map(([group, members]) => ({ ...question.named(group, members), members }));
-  const papers = heads.map(({ members }) => new Set(members.flatMap((node) => [...rowOf(question.papersOf, node)])).size);
   const earliest = (members: readonly number[]): number => members.reduce((year, node) => {
     const own = net.firstYear[node] ?? 0;
     return own > 0 && (year === 0 || own < year) ? own : year;
   }, 0);
-  const nodes = stay.length + heads.length;
+  const latest = (members: readonly number[]): number => members.reduce((year, node) => Math.max(year, net.lastYear[node] ?? 0), 0);
+  /** A column of the nodes that stay, then of the groups. */
+  const column = (own: ArrayLike<number>, ofGroups: readonly number[]): number[] => [...stay.map((node) => own[node] ?? 0), ...ofGroups];
   return {
     net: {
       ids: [...stay.map((node) => net.ids[node] ?? ''), ...heads.map(({ id }) => id)],
       names: [...stay.map((node) => net.names[node] ?? ''), ...heads.map(({ name }) => name)],
-      nodeKind: Uint8Array.from([...stay, ...heads.map(({ members }) => members[0] ?? 0)], (node) => net.nodeKind[node] ?? 0),
-      papers: Uint32Array.from([...stay.map((node) => net.papers[node] ?? 0), ...papers]),
-      firstYear: Uint16Array.from([...stay.map((node) => net.firstYear[node] ?? 0), ...heads.map(({ members }) => earliest(members))]),
-      lastYear: Uint16Array.from([...stay.map((node) => net.lastYear[node] ?? 0), ...heads.map(({ members }) => members.reduce((year, node) => Math.max(year, net.lastYear[node] ?? 0), 0))]),
-      nodeFlags: Uint8Array.from([...stay.map((node) => net.nodeFlags[node] ?? 0), ...heads.map(() => 0)]),
-      ...tiesOf(tiesBetween(net, now, nodes)),
+      nodeKind: Uint8Array.from(column(net.nodeKind, heads.map(({ members }) => net.nodeKind[members[0] ?? 0] ?? 0))),
+      papers: Uint32Array.from(column(net.papers, papersOfGroups(numbers, question.papersOf))),
+      firstYear: Uint16Array.from(column(net.firstYear, heads.map(({ members }) => earliest(members)))),
+      lastYear: Uint16Array.from(column(net.lastYear, heads.map(({ members }) => latest(members)))),
+      nodeFlags: Uint8Array.from(column(net.nodeFlags, heads.map(() => 0))),
+      ...tiesBetween(net, now, stay.length + heads.length),
     },
     standsFor: Uint32Array.from([...stay.map(() => 0), ...closed.map(([group]) => group)]),
     now,

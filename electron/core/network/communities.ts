@@ -1,7 +1,6 @@
 /** Communities of a network, by Louvain's method, the same for the same network every time. */
-import { UndirectedGraph } from 'graphology';
-import louvain from 'graphology-communities-louvain';
-import { randomNumbers } from '../../../shared/random.ts';
+import { finish, type Steps } from '../ledger/steps.ts';
+import { louvain, weighted } from './louvain.ts';
 
 /** Colours, and so letters, that the eye can tell apart; smaller communities share the grey. */
 export const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
@@ -24,22 +23,22 @@ export interface WeightedNetwork {
 export interface Groups { readonly group: Uint32Array; readonly sizes: readonly number[] }
 
 /**
- * All groups of at least five nodes (Blondel et al., J. Stat. Mech. P10008, 2008).
- * Equal sizes are ordered by the first node. Nodes without ties belong to none.
+ * All groups of at least five nodes, in steps (see louvain.ts). Equal sizes are ordered by the first node. Nodes without ties belong to none.
  */
+export function* groupsInSteps({ ids, owners, source, target, weight }: WeightedNetwork): Steps<Groups> {
+  const group = new Uint32Array(ids.length);
+  if (source.length === 0) return { group, sizes: [] };
+  const shares = Float64Array.from(weight, (one, tie) => (owners[source[tie] ?? 0] === 1 || owners[target[tie] ?? 0] === 1 ? one * OWNER_SHARE : one));
+  const found = yield* louvain(weighted(ids.length, { source, target, weight: shares }), RESOLUTION);
+  const size = new Uint32Array(ids.length);
+  for (const one of found) size[one] = (size[one] ?? 0) + 1;
+  const bySize = [...size.keys()].filter((one) => (size[one] ?? 0) >= SMALLEST).sort((a, b) => (size[b] ?? 0) - (size[a] ?? 0) || a - b);
+  const number = new Uint32Array(ids.length);
+  bySize.forEach((one, rank) => { number[one] = rank + 1; });
+  return { group: found.map((one) => number[one] ?? 0), sizes: bySize.map((one) => size[one] ?? 0) };
+}
+
+/** The same without pauses. */
 export function groupsOf(net: WeightedNetwork): Groups {
-  const group = new Uint32Array(net.ids.length);
-  if (net.source.length === 0) return { group, sizes: [] };
-  const graph = new UndirectedGraph<{ [key: string]: never }, { weight: number }>();
-  net.ids.forEach((_, i) => graph.addNode(i));
-  net.source.forEach((from, i) => {
-    const to = net.target[i] ?? 0;
-    const share = net.owners[from] || net.owners[to] ? OWNER_SHARE : 1;
-    graph.addEdge(from, to, { weight: (net.weight[i] ?? 0) * share });
-  });
-  const found = louvain(graph, { resolution: RESOLUTION, rng: randomNumbers(1), getEdgeWeight: 'weight' });
-  const bySize = [...Map.groupBy(net.ids.keys(), (i) => found[i] ?? -1).values()].filter((members) => members.length >= SMALLEST)
-    .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
-  bySize.forEach((members, rank) => members.forEach((i) => { group[i] = rank + 1; }));
-  return { group, sizes: bySize.map((members) => members.length) };
+  return finish(groupsInSteps(net));
 }

@@ -1,11 +1,13 @@
 /** Who and what stands on which paper, in memory: read once for a revision of the library, asked by every network and filter. */
-import { institutionKey } from './institution-key.ts';
+import { finish, type Steps } from '../ledger/steps.ts';
 import { contentRevision } from '../store/open.ts';
 import { all, sql, type ReadableDB } from '../store/sql.ts';
-import { csrOf, turned, type Csr } from './csr.ts';
+import { turned, type Csr } from './csr.ts';
+import { Pairs, placesOf } from './lists.ts';
+import { byPaperInSteps, rowsInSteps } from './read.ts';
+import { INSTITUTION, stated } from './stated.ts';
 
-/** Begins the id of every institution. */
-export const INSTITUTION = 'institution:';
+export { INSTITUTION };
 
 /** Things with an id and a name, by number. */
 export interface Named {
@@ -25,6 +27,8 @@ export interface Incidence {
     readonly listed: Uint32Array;
   };
   readonly people: Named & { readonly owns: Uint8Array };
+  /** The number of a paper by the id of its row. */
+  readonly paperAt: Uint32Array;
   readonly topics: Named & { readonly source: readonly ('category' | 'phrase' | 'user')[] };
   /** Names as they are printed most often. */
   readonly institutions: Named & { readonly spellings: readonly (readonly string[])[] };
@@ -48,140 +52,104 @@ export interface Incidence {
   readonly ofInstitution: Csr;
 }
 
-/** Gives numbers to keys as they come. */
-class Numbers {
-  readonly #numbers = new Map<string, number>();
-  readonly keys: string[] = [];
-
-  of(key: string): number {
-    let number = this.#numbers.get(key);
-    if (number === undefined) this.#numbers.set(key, (number = this.keys.push(key) - 1));
-    return number;
-  }
-}
-
-/** Pairs as they are found, each pair of one list once. */
-class Pairs {
-  readonly #row: number[] = [];
-  readonly #item: number[] = [];
-  readonly #seen = new Set<number>();
-
-  add(row: number, item: number): void {
-    const code = row * 4_294_967_296 + item;
-    if (this.#seen.has(code)) return;
-    this.#seen.add(code);
-    this.#row.push(row);
-    this.#item.push(item);
-  }
-
-  csr(rows: number): Csr {
-    return csrOf(rows, { row: Uint32Array.from(this.#row), item: Uint32Array.from(this.#item) });
-  }
-}
-
-interface AffiliationRow { person: number; printed: string }
-interface RecordRow { paper: number; dump: number; source: string | null; kind: string | null; code: number | null; organizations: string }
-
-/** What records say that papers are filtered by. */
-function statements(db: ReadableDB, paperAt: ReadonlyMap<number, number>, papers: number, personAt: ReadonlyMap<number, number>) {
-  const [sources, kinds, institutions] = [new Numbers(), new Numbers(), new Numbers()];
-  const [sourcesOf, kindsOf, institutionsOf, dumpsOf] = [new Pairs(), new Pairs(), new Pairs(), new Pairs()];
-  const spellings: Map<string, number>[] = [];
-  const code = new Uint8Array(papers);
-  const institution = (printed: string): number | null => {
-    const key = institutionKey(printed);
-    if (key === '') return null;
-    const number = institutions.of(key);
-    const known = (spellings[number] ??= new Map());
-    known.set(printed, (known.get(printed) ?? 0) + 1);
-    return number;
-  };
-  for (const row of all<RecordRow>(db, sql`
-    SELECT paper_record.paper_id AS paper, profile.dump_id AS dump, body ->> '$.source' AS source, body ->> '$.kind' AS kind,
-      body ->> '$.hasCode' AS code, body -> '$.organizations' AS organizations
-    FROM paper_record JOIN record ON record.id = paper_record.record_id JOIN profile ON profile.id = record.profile_id
-    ORDER BY record.key`)) {
-    const paper = paperAt.get(row.paper) ?? 0;
-    dumpsOf.add(paper, row.dump);
-    if (row.source !== null) sourcesOf.add(paper, sources.of(row.source));
-    if (row.kind !== null) kindsOf.add(paper, kinds.of(row.kind));
-    if (row.code === 1) code[paper] = 1;
-    for (const printed of row.organizations === '[]' ? [] : (JSON.parse(row.organizations) as string[])) {
-      const number = institution(printed);
-      if (number !== null) institutionsOf.add(paper, number);
-    }
-  }
-  const affiliationsOf = new Pairs();
-  for (const { person, printed } of all<AffiliationRow>(db, sql`
-    SELECT DISTINCT mention.person_id AS person, profile.fields ->> '$.affiliation.value' AS printed
-    FROM profile JOIN record ON record.profile_id = profile.id JOIN mention ON mention.record_id = record.id AND mention.is_owner = 1
-    WHERE printed IS NOT NULL ORDER BY profile.key`)) {
-    const number = institution(printed);
-    if (number !== null) affiliationsOf.add(personAt.get(person) ?? 0, number);
-  }
-  const printed = spellings.map((known) => [...known].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name));
-  return {
-    code,
-    sources: { ids: sources.keys, names: sources.keys },
-    kinds: { ids: kinds.keys, names: kinds.keys },
-    institutions: { ids: institutions.keys.map((key) => `${INSTITUTION}${key}`), names: printed.map(([most = '']) => most), spellings: printed },
-    sourcesOf: sourcesOf.csr(papers), kindsOf: kindsOf.csr(papers), institutionsOf: institutionsOf.csr(papers), dumpsOf: dumpsOf.csr(papers),
-    affiliationsOf: affiliationsOf.csr(personAt.size),
-  };
-}
-
-interface PaperRow { id: number; key: string; label: string; year: number | null; cut: number; listed: number }
-interface PersonRow { id: number; key: string; name: string; owns: number }
+type PaperRow = [key: string, id: number, label: string, year: number | null, cut: number];
+type PersonRow = [key: string, id: number, name: string, owns: number];
 interface TopicRow { id: number; key: string; label: string; source: 'category' | 'phrase' | 'user' }
 
-const placesOf = (rows: readonly { id: number }[]): Map<number, number> => new Map(rows.map(({ id }, i) => [id, i]));
-
-function pairsOf(rows: readonly { paper: number; item: number }[], paperAt: ReadonlyMap<number, number>, itemAt: ReadonlyMap<number, number>, papers: number): Csr {
-  return csrOf(papers, {
-    row: Uint32Array.from(rows, ({ paper }) => paperAt.get(paper) ?? 0),
-    item: Uint32Array.from(rows, ({ item }) => itemAt.get(item) ?? 0),
+function* readPapers(db: ReadableDB) {
+  const rowIds: number[] = [];
+  const papers = { ids: [] as string[], names: [] as string[] };
+  const years: number[] = [];
+  const cuts: number[] = [];
+  yield* rowsInSteps<PaperRow>(db, 'SELECT key, id, label, year, cut_in FROM paper WHERE key > ? ORDER BY key LIMIT ?', ([key, id, label, year, cut]) => {
+    rowIds.push(id);
+    papers.ids.push(key);
+    papers.names.push(label);
+    years.push(year ?? 0);
+    cuts.push(cut > 0 ? 1 : 0);
   });
+  return { ...papers, paperAt: placesOf(rowIds), year: Uint16Array.from(years), cut: Uint8Array.from(cuts) };
+}
+
+function* readPeople(db: ReadableDB) {
+  const rowIds: number[] = [];
+  const people = { ids: [] as string[], names: [] as string[] };
+  const owns: number[] = [];
+  yield* rowsInSteps<PersonRow>(db, 'SELECT key, id, name, owns_dump FROM person WHERE key > ? ORDER BY key LIMIT ?', ([key, id, name, owner]) => {
+    rowIds.push(id);
+    people.ids.push(key);
+    people.names.push(name);
+    owns.push(owner);
+  });
+  return { ...people, personAt: placesOf(rowIds), owns: Uint8Array.from(owns) };
+}
+
+/** Authors in printed order, and how many of them a dump prints. */
+function* readAuthors(db: ReadableDB, paperAt: Uint32Array, personAt: Uint32Array, papers: number) {
+  const pairs = new Pairs();
+  const listed = new Uint32Array(papers);
+  yield* byPaperInSteps<[number, number, number]>(db, `
+    SELECT paper_id, person_id, implied FROM authorship WHERE paper_id > ? AND paper_id <= ? ORDER BY paper_id, position`, ([id, person, implied]) => {
+    const paper = paperAt[id] ?? 0;
+    pairs.add(paper, personAt[person] ?? 0);
+    if (implied === 0) listed[paper] = (listed[paper] ?? 0) + 1;
+  });
+  return { authorsOf: pairs.csr(papers), listed };
+}
+
+function* readTopics(db: ReadableDB, paperAt: Uint32Array, topicAt: Uint32Array, papers: number): Steps<Csr> {
+  const pairs = new Pairs();
+  yield* byPaperInSteps<[number, number, number]>(db, `
+    SELECT paper_record.paper_id AS paper, record_topic.topic_id AS topic, min(record_topic.place) AS place
+    FROM paper_record JOIN record_topic ON record_topic.record_id = paper_record.record_id
+    WHERE paper_record.paper_id > ? AND paper_record.paper_id <= ? GROUP BY paper, topic ORDER BY paper, place, topic`,
+  ([paper, topic]) => pairs.add(paperAt[paper] ?? 0, topicAt[topic] ?? 0));
+  return pairs.csr(papers);
 }
 
 /** Reads everything anew. Papers, people and topics are numbered in the order of their ids. */
-function load(db: ReadableDB, at: number): Incidence {
-  const papers = all<PaperRow>(db, sql`
-    SELECT id, key, label, year, cut_in AS cut, (SELECT count(*) FROM authorship WHERE paper_id = paper.id AND implied = 0) AS listed FROM paper ORDER BY key`);
-  const people = all<PersonRow>(db, sql`SELECT id, key, name, owns_dump AS owns FROM person ORDER BY key`);
+function* load(db: ReadableDB, at: number): Steps<Incidence> {
+  const { paperAt, ...papers } = yield* readPapers(db);
+  const { personAt, ...people } = yield* readPeople(db);
   const topics = all<TopicRow>(db, sql`SELECT id, key, label, source FROM topic ORDER BY key`);
-  const [paperAt, personAt, topicAt] = [placesOf(papers), placesOf(people), placesOf(topics)];
-  const { code, ...stated } = statements(db, paperAt, papers.length, personAt);
-  const pairs = (rows: { paper: number; item: number }[], itemAt: ReadonlyMap<number, number>): Csr => pairsOf(rows, paperAt, itemAt, papers.length);
-  const authorsOf = pairs(all(db, sql`SELECT paper_id AS paper, person_id AS item FROM authorship ORDER BY paper_id, position`), personAt);
-  const ownersOf = pairs(all(db, sql`
-    SELECT DISTINCT paper_record.paper_id AS paper, mention.person_id AS item FROM mention JOIN paper_record ON paper_record.record_id = mention.record_id
-    WHERE mention.is_owner = 1`), personAt);
-  const topicsOf = pairs(all(db, sql`
-    SELECT paper_record.paper_id AS paper, record_topic.topic_id AS item FROM record_topic JOIN paper_record ON paper_record.record_id = record_topic.record_id
-    GROUP BY paper, item ORDER BY paper, min(record_topic.place)`), topicAt);
+  const count = papers.ids.length;
+  const { authorsOf, listed } = yield* readAuthors(db, paperAt, personAt, count);
+  const topicsOf = yield* readTopics(db, paperAt, placesOf(topics.map(({ id }) => id)), count);
+  const { code, ...said } = yield* stated(db, { paperAt, personAt, papers: count, people: people.ids.length });
   return {
-    revision: at,
-    papers: {
-      ids: papers.map(({ key }) => key), names: papers.map(({ label }) => label), code,
-      year: Uint16Array.from(papers, ({ year }) => year ?? 0), cut: Uint8Array.from(papers, ({ cut }) => (cut > 0 ? 1 : 0)),
-      listed: Uint32Array.from(papers, ({ listed }) => listed),
-    },
-    people: { ids: people.map(({ key }) => key), names: people.map(({ name }) => name), owns: Uint8Array.from(people, ({ owns }) => owns) },
+    revision: at, paperAt,
+    papers: { ...papers, code, listed },
+    people,
     topics: { ids: topics.map(({ key }) => key), names: topics.map(({ label }) => label), source: topics.map(({ source }) => source) },
     dumps: all<{ id: number }>(db, sql`SELECT id FROM dump WHERE active = 1 ORDER BY id`).map(({ id }) => id),
-    ...stated, authorsOf, ownersOf, topicsOf,
-    ofPerson: turned(authorsOf, people.length),
+    ...said, authorsOf, topicsOf,
+    ofPerson: turned(authorsOf, people.ids.length),
     ofTopic: turned(topicsOf, topics.length),
-    ofInstitution: turned(stated.institutionsOf, stated.institutions.ids.length),
+    ofInstitution: turned(said.institutionsOf, said.institutions.ids.length),
   };
 }
 
 const kept = new WeakMap<ReadableDB, Incidence>();
 
-/** The incidence of the library as it stands; read again when papers, people, ties or topics have changed since. */
+/** The incidence of the library as it stands; read again, in steps, when papers, people, ties or topics have changed since. */
+export function* incidenceInSteps(db: ReadableDB): Steps<Incidence> {
+  for (;;) {
+    const now = contentRevision(db);
+    const known = kept.get(db);
+    if (known?.revision === now) return known;
+    // What was known is of no use any more, and two of a large library would not fit into memory.
+    kept.delete(db);
+    const loaded = yield* load(db, now);
+    if (contentRevision(db) === now) kept.set(db, loaded);
+  }
+}
+
+/** The same without pauses. */
 export function incidence(db: ReadableDB): Incidence {
-  const now = contentRevision(db);
-  let known = kept.get(db);
-  if (known?.revision !== now) kept.set(db, (known = load(db, now)));
-  return known;
+  return finish(incidenceInSteps(db));
+}
+
+/** Whether the incidence is at hand, so that asking for it costs nothing. */
+export function isRead(db: ReadableDB): boolean {
+  return kept.get(db)?.revision === contentRevision(db);
 }

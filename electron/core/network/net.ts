@@ -1,12 +1,9 @@
 /** A network in memory: nodes and ties as columns, before places, communities and marks are added. */
 import { NodeFlag, type GraphSlice } from '../../../shared/model/slice.ts';
 import { rowOf, type Csr } from './csr.ts';
+import { pickTies, type Ties } from './ties.ts';
 
 const nodeColumns = ['nodeKind', 'papers', 'firstYear', 'lastYear', 'nodeFlags'] as const;
-const tieColumns = ['source', 'target', 'weight', 'sharedPapers', 'tieFirstYear', 'tieLastYear', 'tieFlags'] as const;
-
-/** Ties sorted by source, then target; `source` is the smaller number. */
-export type Ties = Pick<GraphSlice, (typeof tieColumns)[number]>;
 export type Nodes = Pick<GraphSlice, 'ids' | 'names' | (typeof nodeColumns)[number]>;
 export type Net = Nodes & Ties;
 
@@ -43,29 +40,19 @@ export function nodesOf({ kind, ids, names, ofNode, papers, owns }: NodesQuestio
   return nodes;
 }
 
-/** One tie before it is a row of columns. */
-export interface Tie { source: number; target: number; weight: number; papers: number; first: number; last: number; flags: number }
-
-/** Packs ties; pairs are put in order. */
-export function tiesOf(ties: readonly Tie[]): Ties {
-  const order = [...ties].sort((a, b) => a.source - b.source || a.target - b.target);
-  return {
-    source: Uint32Array.from(order, ({ source }) => source), target: Uint32Array.from(order, ({ target }) => target),
-    weight: Float32Array.from(order, ({ weight }) => weight), sharedPapers: Uint32Array.from(order, ({ papers }) => papers),
-    tieFirstYear: Uint16Array.from(order, ({ first }) => first), tieLastYear: Uint16Array.from(order, ({ last }) => last),
-    tieFlags: Uint8Array.from(order, ({ flags }) => flags),
-  };
-}
-
 /** Nodes of several kinds, one after another. */
 export function joinNodes(parts: readonly Nodes[]): Nodes {
-  const all = <T>(pick: (part: Nodes) => Iterable<T>): T[] => parts.flatMap((part) => [...pick(part)]);
-  return {
-    ids: all((part) => part.ids), names: all((part) => part.names),
-    nodeKind: Uint8Array.from(all((part) => part.nodeKind)), papers: Uint32Array.from(all((part) => part.papers)),
-    firstYear: Uint16Array.from(all((part) => part.firstYear)), lastYear: Uint16Array.from(all((part) => part.lastYear)),
-    nodeFlags: Uint8Array.from(all((part) => part.nodeFlags)),
+  const length = parts.reduce((sum, { ids }) => sum + ids.length, 0);
+  const joined: Nodes = {
+    ids: parts.flatMap(({ ids }) => ids), names: parts.flatMap(({ names }) => names), nodeKind: new Uint8Array(length), papers: new Uint32Array(length),
+    firstYear: new Uint16Array(length), lastYear: new Uint16Array(length), nodeFlags: new Uint8Array(length),
   };
+  let at = 0;
+  for (const part of parts) {
+    for (const name of nodeColumns) joined[name].set(part[name], at);
+    at += part.ids.length;
+  }
+  return joined;
 }
 
 /** The part of a network with these nodes, in ascending order, and of the ties among them those that are kept. */
@@ -73,18 +60,17 @@ export function partOf(net: Net, nodes: readonly number[], keeps: (tie: number) 
   const place = new Int32Array(net.ids.length).fill(-1);
   nodes.forEach((node, i) => { place[node] = i; });
   const at = (node: number | undefined): number => place[node ?? 0] ?? -1;
-  const ties = [...net.source.keys()].filter((tie) => at(net.source[tie]) >= 0 && at(net.target[tie]) >= 0 && keeps(tie));
-  const column = <T extends Uint8Array | Uint16Array | Uint32Array | Float32Array>(from: T, rows: readonly number[]): T => {
-    const out = from.slice(0, rows.length) as T;
-    rows.forEach((row, i) => { out[i] = from[row] ?? 0; });
+  const kept: number[] = [];
+  for (let tie = 0; tie < net.source.length; tie += 1) if (at(net.source[tie]) >= 0 && at(net.target[tie]) >= 0 && keeps(tie)) kept.push(tie);
+  const ties = pickTies(net, Uint32Array.from(kept));
+  const column = <T extends Uint8Array | Uint16Array | Uint32Array>(from: T): T => {
+    const out = from.slice(0, nodes.length) as T;
+    nodes.forEach((node, i) => { out[i] = from[node] ?? 0; });
     return out;
   };
   return {
     ids: nodes.map((node) => net.ids[node] ?? ''), names: nodes.map((node) => net.names[node] ?? ''),
-    nodeKind: column(net.nodeKind, nodes), papers: column(net.papers, nodes), firstYear: column(net.firstYear, nodes),
-    lastYear: column(net.lastYear, nodes), nodeFlags: column(net.nodeFlags, nodes),
-    source: Uint32Array.from(ties, (tie) => at(net.source[tie])), target: Uint32Array.from(ties, (tie) => at(net.target[tie])),
-    weight: column(net.weight, ties), sharedPapers: column(net.sharedPapers, ties), tieFirstYear: column(net.tieFirstYear, ties),
-    tieLastYear: column(net.tieLastYear, ties), tieFlags: column(net.tieFlags, ties),
+    nodeKind: column(net.nodeKind), papers: column(net.papers), firstYear: column(net.firstYear), lastYear: column(net.lastYear), nodeFlags: column(net.nodeFlags),
+    ...ties, source: ties.source.map(at), target: ties.target.map(at),
   };
 }

@@ -2,7 +2,9 @@
 import { NodeKind, type Counting } from '../../../shared/model/slice.ts';
 import { rowOf, type Csr } from './csr.ts';
 import type { Incidence } from './incidence.ts';
-import { joinNodes, nodesOf, tiesOf, type Net, type Nodes, type Tie } from './net.ts';
+import { joinNodes, nodesOf, type Net, type Nodes } from './net.ts';
+import type { Steps } from '../ledger/steps.ts';
+import { joinTies, strongestOfEach, TieList, type Ties } from './ties.ts';
 import { across, FAN_ABOVE, together } from './together.ts';
 
 /** Ties of one node that the mixed network shows, so that people, topics and institutions can all be seen. */
@@ -16,7 +18,7 @@ const topics = ({ topics: { ids, names }, papers, ofTopic }: Incidence): Nodes =
 const institutions = ({ institutions: { ids, names }, papers, ofInstitution }: Incidence): Nodes =>
   nodesOf({ kind: NodeKind.institution, ids, names, ofNode: ofInstitution, papers });
 
-function personTies({ papers, authorsOf, ownersOf, ofPerson }: Incidence, counting: Counting): Tie[] {
+function personTies({ papers, authorsOf, ownersOf, ofPerson }: Incidence, counting: Counting): Steps<Ties> {
   return together({
     itemsOf: authorsOf, ofItem: ofPerson, papers, counting,
     isFan: (paper) => (papers.listed[paper] ?? 0) > FAN_ABOVE, hubsOf: (paper) => rowOf(ownersOf, paper),
@@ -24,12 +26,12 @@ function personTies({ papers, authorsOf, ownersOf, ofPerson }: Incidence, counti
 }
 
 /** People who wrote together. A paper of more than twelve listed authors ties its owners to all others, as the ledger does. */
-export function coauthorNet(known: Incidence, counting: Counting): Net {
-  return { ...people(known), ...tiesOf(personTies(known, counting)) };
+export function* coauthorNet(known: Incidence, counting: Counting): Steps<Net> {
+  return { ...people(known), ...yield* personTies(known, counting) };
 }
 
 /** Things on papers that know no owner: a long list is a fan from its first thing. */
-function thingTies(itemsOf: Csr, ofItem: Csr, known: Incidence, counting: Counting): Tie[] {
+function thingTies(itemsOf: Csr, ofItem: Csr, known: Incidence, counting: Counting): Steps<Ties> {
   return together({
     itemsOf, ofItem, papers: { year: known.papers.year, cut: new Uint8Array(known.papers.cut.length) }, counting,
     isFan: (paper) => rowOf(itemsOf, paper).length > FAN_ABOVE, hubsOf: (paper) => rowOf(itemsOf, paper).subarray(0, 1),
@@ -37,37 +39,25 @@ function thingTies(itemsOf: Csr, ofItem: Csr, known: Incidence, counting: Counti
 }
 
 /** Topics that papers have together. */
-export function topicNet(known: Incidence, counting: Counting): Net {
-  return { ...topics(known), ...tiesOf(thingTies(known.topicsOf, known.ofTopic, known, counting)) };
+export function* topicNet(known: Incidence, counting: Counting): Steps<Net> {
+  return { ...topics(known), ...yield* thingTies(known.topicsOf, known.ofTopic, known, counting) };
 }
 
 /** Organisations that papers name together. They belong to the paper as a whole, so their tie says nothing of single authors. */
-export function institutionNet(known: Incidence, counting: Counting): Net {
-  return { ...institutions(known), ...tiesOf(thingTies(known.institutionsOf, known.ofInstitution, known, counting)) };
-}
-
-/** How many of its strongest ties a node keeps, as the source and as the target of ties. */
-interface Keeps { readonly source: number; readonly target: number }
-
-/** Ties that are among the strongest of one of their ends. */
-function strongestOfEach(ties: readonly Tie[], keeps: Keeps): Tie[] {
-  const rank = new Map<number, number>();
-  const next = (node: number): number => {
-    const before = rank.get(node) ?? 0;
-    rank.set(node, before + 1);
-    return before;
-  };
-  return ties.toSorted((a, b) => b.weight - a.weight || a.source - b.source || a.target - b.target).filter(({ source, target }) => {
-    const [from, to] = [next(source), next(target)];
-    return from < keeps.source || to < keeps.target;
-  });
+export function* institutionNet(known: Incidence, counting: Counting): Steps<Net> {
+  return { ...institutions(known), ...yield* thingTies(known.institutionsOf, known.ofInstitution, known, counting) };
 }
 
 /** What profiles state of their owners, for those whom papers do not already tie to the institution. */
-function affiliations({ affiliationsOf, people: { ids } }: Incidence, known: readonly Tie[]): Tie[] {
-  const tied = new Set(known.map(({ source, target }) => `${source} ${target}`));
-  return ids.flatMap((_, person) => [...rowOf(affiliationsOf, person)].flatMap((institution): Tie[] =>
-    (tied.has(`${person} ${institution}`) ? [] : [{ source: person, target: institution, weight: 1, papers: 0, first: 0, last: 0, flags: 0 }])));
+function affiliations({ affiliationsOf, ofPerson, institutionsOf, people: { ids } }: Incidence): Ties {
+  const ties = new TieList();
+  for (let person = 0; person < ids.length; person += 1) {
+    const stated = rowOf(affiliationsOf, person);
+    if (stated.length === 0) continue;
+    const tied = new Set(Array.from(rowOf(ofPerson, person), (paper) => [...rowOf(institutionsOf, paper)]).flat());
+    for (const institution of stated) if (!tied.has(institution)) ties.add(person, institution, 1, 0, 0, 0, 0);
+  }
+  return ties.ties();
 }
 
 /**
@@ -75,18 +65,17 @@ function affiliations({ affiliationsOf, people: { ids } }: Incidence, known: rea
  * coauthors, three topics and two institutions of a person, two people of a topic or an institution. An institution is named
  * on papers of the person, or stated by the person's profile.
  */
-export function mixedNet(known: Incidence, counting: Counting): Net {
-  const [persons, topicCount] = [known.people.ids.length, known.topics.ids.length];
-  const moved = (ties: readonly Tie[], by: number): Tie[] => ties.map((tie) => ({ ...tie, target: tie.target + by }));
-  const toTopics = moved(across(known.ofPerson, known.topicsOf, topicCount, known.papers, counting), persons);
-  const named = across(known.ofPerson, known.institutionsOf, known.institutions.ids.length, known.papers, counting);
-  return {
-    ...joinNodes([people(known), topics(known), institutions(known)]),
-    ...tiesOf([
-      ...strongestOfEach(personTies(known, counting), { source: PEOPLE_OF_A_PERSON, target: PEOPLE_OF_A_PERSON }),
-      ...strongestOfEach(toTopics, { source: TOPICS_OF_A_PERSON, target: PEOPLE_OF_A_THING }),
-      ...strongestOfEach(moved(named, persons + topicCount), { source: INSTITUTIONS_OF_A_PERSON, target: PEOPLE_OF_A_THING }),
-      ...moved(affiliations(known, named), persons + topicCount),
-    ]),
-  };
+export function* mixedNet(known: Incidence, counting: Counting): Steps<Net> {
+  const [persons, topicCount, institutionCount] = [known.people.ids.length, known.topics.ids.length, known.institutions.ids.length];
+  const nodes = persons + topicCount + institutionCount;
+  const moved = (ties: Ties, by: number): Ties => ({ ...ties, target: ties.target.map((target) => target + by) });
+  const toTopics = moved(yield* across(known.ofPerson, known.topicsOf, topicCount, known.papers, counting), persons);
+  const named = moved(yield* across(known.ofPerson, known.institutionsOf, institutionCount, known.papers, counting), persons + topicCount);
+  const together = strongestOfEach(yield* personTies(known, counting), persons, { source: PEOPLE_OF_A_PERSON, target: PEOPLE_OF_A_PERSON });
+  yield;
+  const parts = [together, strongestOfEach(toTopics, nodes, { source: TOPICS_OF_A_PERSON, target: PEOPLE_OF_A_THING })];
+  yield;
+  parts.push(strongestOfEach(named, nodes, { source: INSTITUTIONS_OF_A_PERSON, target: PEOPLE_OF_A_THING }), moved(affiliations(known), persons + topicCount));
+  yield;
+  return { ...joinNodes([people(known), topics(known), institutions(known)]), ...joinTies(parts, nodes) };
 }

@@ -1,7 +1,9 @@
 /** Who or what stands on the same papers: pairs with how often and how strongly, for networks of one kind and of two. Pure. */
 import { TieFlag, type Counting } from '../../../shared/model/slice.ts';
 import { rowOf, type Csr } from './csr.ts';
-import type { PaperFacts, Tie } from './net.ts';
+import type { PaperFacts } from './net.ts';
+import { TieList, type Ties } from './ties.ts';
+import type { Steps } from '../ledger/steps.ts';
 
 /** A paper with more listed authors than this is drawn as a fan: a clique would hide everything else. */
 export const FAN_ABOVE = 12;
@@ -25,7 +27,7 @@ export class Sums {
   readonly cuts: Uint32Array;
   readonly first: Uint16Array;
   readonly last: Uint16Array;
-  touched: number[] = [];
+  readonly touched: number[] = [];
 
   constructor(things: number) {
     this.weight = new Float64Array(things);
@@ -43,45 +45,54 @@ export class Sums {
     if (year > (this.last[other] ?? 0)) this.last[other] = year;
   }
 
-  /** The ties of `source` to all that were added, in ascending order; empties the sums. */
-  take(source: number): Tie[] {
-    const ties = this.touched.sort((a, b) => a - b).map((target): Tie => ({
-      source, target, weight: this.weight[target] ?? 0, papers: this.papers[target] ?? 0, first: this.first[target] ?? 0, last: this.last[target] ?? 0,
-      flags: (this.fans[target] === this.papers[target] ? TieFlag.fan : 0) | ((this.cuts[target] ?? 0) > 0 ? TieFlag.cut : 0),
-    }));
+  /** Tells the ties of `source` to all that were added, in ascending order; empties the sums. */
+  take(source: number, ties: TieList): void {
+    this.touched.sort((a, b) => a - b);
+    for (const target of this.touched) {
+      const flags = (this.fans[target] === this.papers[target] ? TieFlag.fan : 0) | ((this.cuts[target] ?? 0) > 0 ? TieFlag.cut : 0);
+      ties.add(source, target, this.weight[target] ?? 0, this.papers[target] ?? 0, this.first[target] ?? 0, this.last[target] ?? 0, flags);
+    }
     for (const other of this.touched) {
       this.weight[other] = 0;
-      for (const column of [this.papers, this.fans, this.cuts, this.first, this.last]) column[other] = 0;
+      this.papers[other] = this.fans[other] = this.cuts[other] = this.first[other] = this.last[other] = 0;
     }
-    this.touched = [];
-    return ties;
+    this.touched.length = 0;
   }
 }
+
+/** Things that are looked at between two pauses. */
+const THINGS_AT_ONCE = 1024;
 
 /**
  * Ties between things on the same papers. Counted fractionally, a paper of n things gives each of its pairs 1 / (n - 1), so
  * that a thing's ties over a paper sum to one (Newman, Phys. Rev. E 64, 016132, 2001); counted in full it gives 1.
  * Time is in proportion to the pairs; a fan of n things has n - 1 for each hub, however large n is.
  */
-export function together(question: TogetherQuestion): Tie[] {
-  const { itemsOf, ofItem, papers, counting, isFan, hubsOf } = question;
+export function* together(question: TogetherQuestion): Steps<Ties> {
+  const { ofItem } = question;
   const sums = new Sums(ofItem.start.length - 1);
-  const ties: Tie[] = [];
+  const ties = new TieList();
   for (let thing = 0; thing + 1 < ofItem.start.length; thing += 1) {
-    for (const paper of rowOf(ofItem, thing)) {
-      const items = rowOf(itemsOf, paper);
-      const share = counting === 'full' ? 1 : 1 / (items.length - 1);
-      const fan = isFan(paper);
-      const hubs = fan ? hubsOf(paper) : items;
-      const others = fan && includes(hubs, thing) ? items : hubs;
-      for (let i = 0; i < others.length; i += 1) {
-        const other = others[i] ?? 0;
-        if (other > thing) sums.add(other, share, papers.year[paper] ?? 0, papers.cut[paper] ?? 0, fan);
-      }
-    }
-    for (const tie of sums.take(thing)) ties.push(tie);
+    addAll(sums, thing, question);
+    sums.take(thing, ties);
+    if (thing % THINGS_AT_ONCE === 0) yield;
   }
-  return ties;
+  return ties.ties();
+}
+
+/** Adds everything that stands on a paper with a thing and has a larger number. */
+function addAll(sums: Sums, thing: number, { itemsOf, ofItem, papers, counting, isFan, hubsOf }: TogetherQuestion): void {
+  for (const paper of rowOf(ofItem, thing)) {
+    const items = rowOf(itemsOf, paper);
+    const share = counting === 'full' ? 1 : 1 / (items.length - 1);
+    const fan = isFan(paper);
+    const hubs = fan ? hubsOf(paper) : items;
+    const others = fan && includes(hubs, thing) ? items : hubs;
+    for (let i = 0; i < others.length; i += 1) {
+      const other = others[i] ?? 0;
+      if (other > thing) sums.add(other, share, papers.year[paper] ?? 0, papers.cut[paper] ?? 0, fan);
+    }
+  }
 }
 
 function includes(list: ArrayLike<number>, wanted: number): boolean {
@@ -90,16 +101,18 @@ function includes(list: ArrayLike<number>, wanted: number): boolean {
 }
 
 /** Ties of things of one kind to things of another on the same papers. A paper gives each of its n other things 1 / n, or 1 when counted in full. */
-export function across(ofThing: Csr, othersOf: Csr, others: number, papers: PaperFacts, counting: Counting): Tie[] {
+export function* across(ofThing: Csr, othersOf: Csr, others: number, papers: PaperFacts, counting: Counting): Steps<Ties> {
   const sums = new Sums(others);
-  const ties: Tie[] = [];
+  const ties = new TieList();
   for (let thing = 0; thing + 1 < ofThing.start.length; thing += 1) {
     for (const paper of rowOf(ofThing, thing)) {
       const items = rowOf(othersOf, paper);
       const share = counting === 'full' ? 1 : 1 / items.length;
       for (const other of items) sums.add(other, share, papers.year[paper] ?? 0, 0, false);
     }
-    for (const tie of sums.take(thing)) ties.push({ ...tie, flags: 0 });
+    sums.take(thing, ties);
+    if (thing % THINGS_AT_ONCE === 0) yield;
   }
-  return ties;
+  const found = ties.ties();
+  return { ...found, tieFlags: found.tieFlags.fill(0) };
 }

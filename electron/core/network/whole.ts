@@ -1,16 +1,17 @@
 /** A network of the library as a whole, with its communities and their names: worked out once for a revision, then kept. */
 import type { Counting, NetworkKind, SliceHead } from '../../../shared/model/slice.ts';
 import { NodeFlag } from '../../../shared/model/slice.ts';
-import { Nodes } from '../map/nodes.ts';
+import { finish, type Steps } from '../ledger/steps.ts';
+import { nodesIn } from '../map/nodes.ts';
 import { nodesOf } from '../map/anchors.ts';
 import { mapFacts } from '../map/state.ts';
-import { all, sql, type ReadableDB } from '../store/sql.ts';
-import { communityNames, type SuggestedName } from '../topics/names.ts';
+import { all, one, sql, type ReadableDB } from '../store/sql.ts';
+import { namesInSteps, type SuggestedName } from '../topics/names.ts';
 import type { Texts } from '../topics/tokens.ts';
 import { byNumber, carryOver, continues, membersOf, renumbered } from './carry-over.ts';
-import { groupsOf, LETTERS, type Groups } from './communities.ts';
-import { csrOf, rowOf, type Csr } from './csr.ts';
-import { incidence, type Incidence } from './incidence.ts';
+import { groupsInSteps, LETTERS, type Groups } from './communities.ts';
+import { rowOf, type Csr } from './csr.ts';
+import { incidenceInSteps, type Incidence } from './incidence.ts';
 import { formerLetters } from './letters.ts';
 import type { Net } from './net.ts';
 import { coauthorNet, institutionNet, mixedNet, topicNet } from './networks.ts';
@@ -27,15 +28,29 @@ export interface Whole {
   readonly names: readonly (string | null)[];
 }
 
-/** Titles and abstracts in the order of the incidence. */
-export function texts(db: ReadableDB, { papers }: Incidence): Texts[] {
-  const rows = all<{ key: string; titled: number; label: string; abstract: string }>(db, sql`
-    SELECT paper.key, paper.titled, paper.label, paper_text.abstract FROM paper JOIN paper_text ON paper_text.rowid = paper.id`);
-  const known = new Map(rows.map(({ key, titled, label, abstract }) => [key, { title: titled === 1 ? label : null, abstract: abstract === '' ? null : abstract }]));
-  return papers.ids.map((id) => known.get(id) ?? { title: null, abstract: null });
+interface TextRow { titled: number; label: string; abstract: string }
+const textOf = ({ titled, label, abstract }: TextRow): Texts => ({ title: titled === 1 ? label : null, abstract: abstract === '' ? null : abstract });
+
+/** Title and abstract of the paper with this id. */
+export function textsOf(db: ReadableDB, id: string): Texts {
+  const row = one<TextRow>(db, sql`
+    SELECT paper.titled, paper.label, paper_text.abstract FROM paper JOIN paper_text ON paper_text.rowid = paper.id WHERE paper.key = ${id}`);
+  return row === null ? { title: null, abstract: null } : textOf(row);
 }
 
-const networks: Readonly<Record<NetworkKind, (known: Incidence, counting: Counting, db: ReadableDB) => Net>> = {
+/** Titles and abstracts that are read at once. */
+const TEXTS_AT_ONCE = 256;
+
+/** Titles and abstracts in the order of the incidence. */
+function* texts(db: ReadableDB, { papers: { ids } }: Incidence): Iterable<Texts> {
+  for (let at = 0; at < ids.length; at += TEXTS_AT_ONCE) {
+    yield* all<TextRow>(db, sql`
+      SELECT paper.titled, paper.label, paper_text.abstract FROM paper JOIN paper_text ON paper_text.rowid = paper.id
+      WHERE paper.key >= ${ids[at] ?? ''} ORDER BY paper.key LIMIT ${TEXTS_AT_ONCE}`).map(textOf);
+  }
+}
+
+const networks: Readonly<Record<NetworkKind, (known: Incidence, counting: Counting, db: ReadableDB) => Steps<Net>>> = {
   coauthors: coauthorNet,
   topics: topicNet,
   institutions: institutionNet,
@@ -44,17 +59,13 @@ const networks: Readonly<Record<NetworkKind, (known: Incidence, counting: Counti
 };
 
 function papersOfNodes(known: Incidence, net: Net): Csr {
-  const nodes = new Nodes(known);
+  const nodes = nodesIn(known);
   const lists = net.ids.map((id, i) => nodes.papers(net.nodeKind[i] ?? 0, nodes.number(net.nodeKind[i] ?? 0, id)));
-  const length = lists.reduce((sum, list) => sum + list.length, 0);
-  const [row, item] = [new Uint32Array(length), new Uint32Array(length)];
-  let at = 0;
-  lists.forEach((list, node) => {
-    row.fill(node, at, at + list.length);
-    item.set(list, at);
-    at += list.length;
-  });
-  return csrOf(lists.length, { row, item });
+  const start = new Uint32Array(lists.length + 1);
+  lists.forEach((list, node) => { start[node + 1] = (start[node] ?? 0) + list.length; });
+  const items = new Uint32Array(start.at(-1) ?? 0);
+  lists.forEach((list, node) => { items.set(list, start[node]); });
+  return { start, items };
 }
 
 /** The user's names for communities: the latest that was given to each that still has at least half of its members. */
@@ -70,8 +81,8 @@ function givenNames(db: ReadableDB, network: NetworkKind, net: Net, groups: Grou
   return names;
 }
 
-function suggestions(known: Incidence, groups: Groups, papersOf: Csr): SuggestedName[] {
-  return communityNames({
+function suggestions(known: Incidence, groups: Groups, papersOf: Csr): Steps<SuggestedName[]> {
+  return namesInSteps({
     community: groups.group, communities: groups.sizes.length, papersOf, topicsOf: known.topicsOf,
     topics: known.topics.ids.map((key, i) => ({ key, label: known.topics.names[i] ?? '', source: known.topics.source[i] ?? 'phrase', papers: rowOf(known.ofTopic, i).length })),
   });
@@ -95,21 +106,32 @@ const kept = new WeakMap<Incidence, Map<string, Drawn>>();
 /** For a letter that nobody bears. */
 const nothing: SuggestedName = { name: null, topics: [], reason: '' };
 
-/** The whole network of the library as it stands, under the names that the user gave. */
-export function wholeOf(db: ReadableDB, network: NetworkKind, counting: Counting): Whole {
-  const known = incidence(db);
+/** Works out a network, its communities and their names, in steps. */
+function* drawnInSteps(db: ReadableDB, known: Incidence, network: NetworkKind, counting: Counting): Steps<Drawn> {
+  const net = yield* networks[network](known, counting, db);
+  yield;
+  const bySize = yield* groupsInSteps({ ...net, owners: net.nodeFlags.map((flags) => (flags & NodeFlag.owner ? 1 : 0)) });
+  yield;
+  const papersOf = papersOfNodes(known, net);
+  yield;
+  const numbers = carryOver(formerLetters(db, network, counting), membersOf(bySize, net.ids), LETTERS.length);
+  yield;
+  const suggested = byNumber(yield* suggestions(known, bySize, papersOf), numbers, nothing);
+  return { net, groups: renumbered(bySize, numbers), papersOf, suggested };
+}
+
+/** The whole network of the library as it stands, under the names that the user gave; in steps where it was not asked for before. */
+export function* wholeInSteps(db: ReadableDB, network: NetworkKind, counting: Counting): Steps<Whole> {
+  const known = yield* incidenceInSteps(db);
   const drawn = kept.get(known) ?? new Map<string, Drawn>();
   kept.set(known, drawn);
   const key = `${network} ${counting}`;
   let whole = drawn.get(key);
-  if (!whole) {
-    const net = networks[network](known, counting, db);
-    const owners = net.nodeFlags.map((flags) => (flags & NodeFlag.owner ? 1 : 0));
-    const bySize = groupsOf({ ...net, owners });
-    const papersOf = papersOfNodes(known, net);
-    const numbers = carryOver(formerLetters(db, network, counting), membersOf(bySize, net.ids), LETTERS.length);
-    whole = { net, groups: renumbered(bySize, numbers), papersOf, suggested: byNumber(suggestions(known, bySize, papersOf), numbers, nothing) };
-    drawn.set(key, whole);
-  }
+  if (!whole) drawn.set(key, (whole = yield* drawnInSteps(db, known, network, counting)));
   return { ...whole, ...named(db, network, whole) };
+}
+
+/** The same without pauses. */
+export function wholeOf(db: ReadableDB, network: NetworkKind, counting: Counting): Whole {
+  return finish(wholeInSteps(db, network, counting));
 }

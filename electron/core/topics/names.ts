@@ -1,6 +1,6 @@
 /** Names for communities, suggested from what their papers are about and other papers are not. Pure. */
-import type { Csr } from '../network/csr.ts';
-import { rowOf } from '../network/csr.ts';
+import { finish, type Steps } from '../ledger/steps.ts';
+import { csrOf, rowOf, type Csr } from '../network/csr.ts';
 import type { Topic } from './types.ts';
 
 /** Topics in a name, at most; a third only when it says nearly as much as the first. */
@@ -47,48 +47,90 @@ export function logLikelihood(inside: number, papersInside: number, outside: num
     + term(papersInside - inside, papersInside * (1 - share)) + term(papersOutside - outside, papersOutside * (1 - share)));
 }
 
-/** Papers of each community, with the share of each paper's nodes that are in it. */
-function papersOfCommunities({ community, communities, papersOf }: NamingQuestion): Map<number, number>[] {
-  const nodes = new Map<number, number>();
-  for (const paper of papersOf.items) nodes.set(paper, (nodes.get(paper) ?? 0) + 1);
-  const papers = Array.from({ length: communities }, () => new Map<number, number>());
-  for (let node = 0; node < community.length; node += 1) {
-    const own = papers[(community[node] ?? 0) - 1];
-    if (own) for (const paper of rowOf(papersOf, node)) own.set(paper, (own.get(paper) ?? 0) + 1 / (nodes.get(paper) ?? 1));
+/** What is known of the papers of one community: how many there are, the sum of the shares of their nodes that are in it, and their topics. */
+interface Inside { papers: number; shares: number; readonly topics: { readonly topic: number; readonly papers: number; readonly shares: number }[] }
+
+/** Counts of things by number, in arrays that are emptied after each round. */
+class Tally {
+  readonly papers: Uint32Array;
+  readonly shares: Float64Array;
+  readonly touched: number[] = [];
+
+  constructor(things: number) {
+    this.papers = new Uint32Array(things);
+    this.shares = new Float64Array(things);
   }
-  return papers;
+
+  add(thing: number, share: number): void {
+    if (this.papers[thing] === 0) this.touched.push(thing);
+    this.papers[thing] = (this.papers[thing] ?? 0) + 1;
+    this.shares[thing] = (this.shares[thing] ?? 0) + share;
+  }
+
+  clear(): void {
+    for (const thing of this.touched) this.papers[thing] = this.shares[thing] = 0;
+    this.touched.length = 0;
+  }
 }
 
-/** For each topic in how many of the papers it is, and the sum of their shares. */
-function count(papers: ReadonlyMap<number, number>, topicsOf: Csr): Map<number, { papers: number; shares: number }> {
-  const counts = new Map<number, { papers: number; shares: number }>();
-  for (const [paper, share] of papers) {
-    for (const topic of rowOf(topicsOf, paper)) {
-      const known = counts.get(topic) ?? { papers: 0, shares: 0 };
-      counts.set(topic, { papers: known.papers + 1, shares: known.shares + share });
+/** Papers that any community has, and in how many of them each topic is. */
+interface All { readonly papers: number; readonly ofTopic: Uint32Array }
+
+function allOf({ community, papersOf, topicsOf, topics }: NamingQuestion): All {
+  const seen = new Uint8Array(topicsOf.start.length);
+  const ofTopic = new Uint32Array(topics.length);
+  let papers = 0;
+  for (let node = 0; node < community.length; node += 1) {
+    if ((community[node] ?? 0) === 0) continue;
+    for (const paper of rowOf(papersOf, node)) {
+      if (seen[paper] === 1) continue;
+      seen[paper] = 1;
+      papers += 1;
+      for (const topic of rowOf(topicsOf, paper)) ofTopic[topic] = (ofTopic[topic] ?? 0) + 1;
     }
   }
-  return counts;
+  return { papers, ofTopic };
 }
 
-/** Everything that any community has, each paper whole. */
-const union = (papers: readonly ReadonlyMap<number, number>[]): Map<number, number> => new Map(papers.flatMap((own) => [...own.keys()].map((paper) => [paper, 1] as const)));
-const sum = (shares: ReadonlyMap<number, number>): number => [...shares.values()].reduce((all, share) => all + share, 0);
+/** Nodes that are looked at between two pauses. */
+const NODES_AT_ONCE = 4096;
+
+/** Looks into each community; a paper counts by the share of its nodes that are in it. */
+function* insides({ community, communities, papersOf, topicsOf, topics }: NamingQuestion): Steps<Inside[]> {
+  const nodesOf = new Uint32Array(topicsOf.start.length);
+  for (const paper of papersOf.items) nodesOf[paper] = (nodesOf[paper] ?? 0) + 1;
+  yield;
+  const members = csrOf(communities + 1, { row: Uint32Array.from(community), item: Uint32Array.from({ length: community.length }, (_, node) => node) });
+  const [papers, found] = [new Tally(nodesOf.length), new Tally(topics.length)];
+  const inside: Inside[] = [];
+  let looked = 0;
+  for (let number = 1; number <= communities; number += 1) {
+    for (const node of rowOf(members, number)) {
+      for (const paper of rowOf(papersOf, node)) papers.add(paper, 1 / (nodesOf[paper] ?? 1));
+      if ((looked += 1) % NODES_AT_ONCE === 0) yield;
+    }
+    let shares = 0;
+    for (const paper of papers.touched) {
+      const share = papers.shares[paper] ?? 0;
+      shares += share;
+      for (const topic of rowOf(topicsOf, paper)) found.add(topic, share);
+    }
+    inside.push({ papers: papers.touched.length, shares, topics: found.touched.map((topic) => ({ topic, papers: found.papers[topic] ?? 0, shares: found.shares[topic] ?? 0 })) });
+    papers.clear();
+    found.clear();
+  }
+  return inside;
+}
 
 /** Scores are of shares, so that a paper speaks most for the community that most of its authors belong to. */
-function candidatesOf(question: NamingQuestion, papers: readonly ReadonlyMap<number, number>[]): Candidate[] {
-  const all = union(papers);
-  const total = count(all, question.topicsOf);
-  return papers.flatMap((own, community) => {
-    const size = sum(own);
-    return [...count(own, question.topicsOf)].flatMap(([topic, { papers: inside, shares }]): Candidate[] => {
-      const everywhere = total.get(topic)?.papers ?? 0;
-      const score = question.communities === 1 ? inside : logLikelihood(shares, size, everywhere - shares, all.size - size);
-      const enough = inside >= Math.min(FEWEST_PAPERS, own.size) && question.topics[topic]?.source !== 'category';
-      const stands = question.communities === 1 || (score > 0 && (inside / own.size) / (everywhere / all.size) >= LIFT);
-      return enough && stands ? [{ community, topic, inside, outside: everywhere - inside, score }] : [];
-    });
-  });
+function candidatesOf({ communities, topics }: NamingQuestion, inside: readonly Inside[], all: All): Candidate[] {
+  return inside.flatMap((own, community) => own.topics.flatMap(({ topic, papers, shares }): Candidate[] => {
+    const everywhere = all.ofTopic[topic] ?? 0;
+    const score = communities === 1 ? papers : logLikelihood(shares, own.shares, everywhere - shares, all.papers - own.shares);
+    const enough = papers >= Math.min(FEWEST_PAPERS, own.papers) && topics[topic]?.source !== 'category';
+    const stands = communities === 1 || (score > 0 && (papers / own.papers) / (everywhere / all.papers) >= LIFT);
+    return enough && stands ? [{ community, topic, inside: papers, outside: everywhere - papers, score }] : [];
+  }));
 }
 
 const words = (label: string): string[] => label.toLowerCase().split(/[\s-]+/u).map((word) => word.replace(/s$/u, ''));
@@ -121,14 +163,22 @@ function settle(candidates: readonly Candidate[], { communities, topics }: Namin
 }
 
 /** Suggests a name for each community, in order, and says why. */
-export function communityNames(question: NamingQuestion): SuggestedName[] {
-  const papers = papersOfCommunities(question);
-  const all = union(papers).size;
-  return settle(candidatesOf(question, papers), question).map((chosen, community): SuggestedName => {
+export function* namesInSteps(question: NamingQuestion): Steps<SuggestedName[]> {
+  const all = allOf(question);
+  yield;
+  const inside = yield* insides(question);
+  const candidates = candidatesOf(question, inside, all);
+  yield;
+  return settle(candidates, question).map((chosen, community): SuggestedName => {
     const labels = chosen.map(({ topic }) => question.topics[topic]?.label ?? '');
-    const own = papers[community]?.size ?? 0;
+    const own = inside[community]?.papers ?? 0;
     if (chosen.length === 0) return { name: null, topics: [], reason: `No topic sets its ${papersWord(own)} apart from the others.` };
-    const parts = chosen.map(({ inside, outside }, i) => `“${labels[i]}” is in ${inside} of its ${papersWord(own)}${all > own ? ` and in ${outside} of the ${all - own} others` : ''}`);
+    const parts = chosen.map(({ inside: papers, outside }, i) => `“${labels[i]}” is in ${papers} of its ${papersWord(own)}${all.papers > own ? ` and in ${outside} of the ${all.papers - own} others` : ''}`);
     return { name: capital(labels.join(' · ')), topics: chosen.map(({ topic }) => topic), reason: `${parts.join('; ')}.` };
   });
+}
+
+/** The same without pauses. */
+export function communityNames(question: NamingQuestion): SuggestedName[] {
+  return finish(namesInSteps(question));
 }

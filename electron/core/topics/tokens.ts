@@ -1,6 +1,7 @@
 /** Titles and abstracts as streams of words, without formulas, markup, addresses and numbers. */
 import { splitMath } from '../../../shared/text/math.ts';
 import { plain } from '../ledger/match/papers/text.ts';
+import { finish, type Steps } from '../ledger/steps.ts';
 import { noteAcronym, type Acronyms } from './acronyms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -86,17 +87,26 @@ function read(text: string, vocabulary: Vocabulary, out: Writer, acronyms: Acron
   out.push(BREAK);
 }
 
-/** Reads all texts, in time linear in their length; short forms that the texts explain go to `acronyms`. */
-export function readTexts(papers: readonly Texts[], vocabulary: Vocabulary, acronyms: Acronyms): Stream {
+/** Papers that are read between two pauses. */
+const PAPERS_AT_ONCE = 256;
+
+/** Reads texts one after another, in time linear in their length; short forms that they explain go to `acronyms`. */
+export function* readInSteps(papers: Iterable<Texts>, vocabulary: Vocabulary, acronyms: Acronyms): Steps<Stream> {
   const out = new Writer();
-  const titles = new Uint32Array(papers.length + 1);
-  const abstracts = new Uint32Array(papers.length);
-  papers.forEach(({ title, abstract }, i) => {
-    titles[i] = out.length;
+  const titles: number[] = [];
+  const abstracts: number[] = [];
+  for (const { title, abstract } of papers) {
+    titles.push(out.length);
     if (title !== null) read(title, vocabulary, out, acronyms);
-    abstracts[i] = out.length;
+    abstracts.push(out.length);
     if (abstract !== null) read(abstract, vocabulary, out, acronyms);
-  });
-  titles[papers.length] = out.length;
-  return { tokens: out.tokens.subarray(0, out.length), titles, abstracts };
+    if (titles.length % PAPERS_AT_ONCE === 0) yield;
+  }
+  titles.push(out.length);
+  return { tokens: out.tokens.subarray(0, out.length), titles: Uint32Array.from(titles), abstracts: Uint32Array.from(abstracts) };
+}
+
+/** The same without pauses. */
+export function readTexts(papers: Iterable<Texts>, vocabulary: Vocabulary, acronyms: Acronyms): Stream {
+  return finish(readInSteps(papers, vocabulary, acronyms));
 }

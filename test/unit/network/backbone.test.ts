@@ -4,9 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { disparity, spanningForest, strongest } from '../../../electron/core/network/backbone.ts';
 import { collapse } from '../../../electron/core/network/collapse.ts';
 import { groupsOf } from '../../../electron/core/network/communities.ts';
-import { coauthorNet } from '../../../electron/core/network/networks.ts';
 import { generateNetwork } from '../../bench/generate.ts';
-import { library, range, ties } from './library.ts';
+import { coauthorNet, library, range, ties } from './library.ts';
 
 const nouns = { one: 'person', many: 'people' };
 const papers = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 5 }).map((authors) => ({ authors })), { minLength: 1, maxLength: 60 });

@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { rowOf } from '../../../electron/core/network/csr.ts';
 import { incidence } from '../../../electron/core/network/incidence.ts';
 import { institutionKey } from '../../../electron/core/network/institution-key.ts';
-import { coauthorNet, institutionNet, mixedNet } from '../../../electron/core/network/networks.ts';
 import { all, sql } from '../../../electron/core/store/sql.ts';
 import { importPages, library, page } from '../jobs/library.ts';
+import { coauthorNet, institutionNet, mixedNet } from './library.ts';
 
 const sample = resolve(import.meta.dirname, '../../../data/sample');
 const pages = readdirSync(sample).filter((name) => name.endsWith('.txt')).map((name) => ({ name, path: join(sample, name) }));

@@ -1,6 +1,12 @@
 /** Who and what stands on which paper, written down as lists, for tests of networks. */
 import { turned, type Csr } from '../../../electron/core/network/csr.ts';
 import type { Incidence } from '../../../electron/core/network/incidence.ts';
+import type { Net } from '../../../electron/core/network/net.ts';
+import * as networks from '../../../electron/core/network/networks.ts';
+import * as papers from '../../../electron/core/network/papers.ts';
+import { finish } from '../../../electron/core/ledger/steps.ts';
+import type { Texts } from '../../../electron/core/topics/tokens.ts';
+import type { Counting } from '../../../shared/model/slice.ts';
 
 /** Packs lists, one for each row. */
 export function csrOfLists(lists: readonly (readonly number[])[]): Csr {
@@ -41,7 +47,7 @@ export function library(papers: readonly TestPaper[], affiliations: readonly (re
     people: { ...names('person', counts.people), owns: Uint8Array.from({ length: counts.people }, (_, i) => (owning.has(i) ? 1 : 0)) },
     topics: { ...names('topic', counts.topics), source: Array.from({ length: counts.topics }, () => 'phrase' as const) },
     institutions: { ...names('institution', counts.institutions), spellings: [] },
-    sources: names('source', 0), kinds: names('kind', 0), dumps: [],
+    sources: names('source', 0), kinds: names('kind', 0), dumps: [], paperAt: Uint32Array.from(papers.keys()),
     authorsOf: csrOfLists(authors), ownersOf: csrOfLists(owners), topicsOf: csrOfLists(topics), institutionsOf: csrOfLists(institutions),
     sourcesOf: none, kindsOf: none, dumpsOf: none,
     affiliationsOf: csrOfLists(Array.from({ length: counts.people }, (_, person) => affiliations[person] ?? [])),
@@ -49,6 +55,13 @@ export function library(papers: readonly TestPaper[], affiliations: readonly (re
     ofInstitution: turned(csrOfLists(institutions), counts.institutions),
   };
 }
+
+/** Networks, worked out without a pause. */
+export const coauthorNet = (known: Incidence, counting: Counting): Net => finish(networks.coauthorNet(known, counting));
+export const topicNet = (known: Incidence, counting: Counting): Net => finish(networks.topicNet(known, counting));
+export const institutionNet = (known: Incidence, counting: Counting): Net => finish(networks.institutionNet(known, counting));
+export const mixedNet = (known: Incidence, counting: Counting): Net => finish(networks.mixedNet(known, counting));
+export const paperNet = (known: Incidence, texts: readonly Texts[], counting: Counting): Net => finish(papers.paperNet(known, texts, counting));
 
 interface TieColumns { source: Uint32Array; target: Uint32Array; weight: Float32Array; sharedPapers: Uint32Array }
 

@@ -1,9 +1,8 @@
 /** The networks of one library, and how papers count in them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coauthorNet, institutionNet, mixedNet, topicNet } from '../../../electron/core/network/networks.ts';
 import { NodeFlag, NodeKind, TieFlag } from '../../../shared/model/slice.ts';
-import { library, range, ties } from './library.ts';
+import { coauthorNet, institutionNet, library, mixedNet, range, ties, topicNet } from './library.ts';
 
 describe('coauthors', () => {
   test('count each paper fractionally: a paper of three gives each pair a half', () => {

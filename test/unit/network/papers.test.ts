@@ -1,10 +1,12 @@
 /** The network of papers: what ties two of them. */
 import { describe, expect, test } from 'vitest';
-import { paperNet, whyTied } from '../../../electron/core/network/papers.ts';
-import { similarTexts } from '../../../electron/core/network/similar.ts';
-import { library, range, ties } from './library.ts';
+import { whyTied } from '../../../electron/core/network/papers.ts';
+import { similarTexts, type Likeness } from '../../../electron/core/network/similar.ts';
+import type { Texts } from '../../../electron/core/topics/tokens.ts';
+import { finish } from '../../../electron/core/ledger/steps.ts';
+import { library, paperNet, range, ties } from './library.ts';
 
-const text = (title: string, abstract: string | null = null) => ({ title, abstract });
+const text = (title: string, abstract: string | null = null): Texts => ({ title, abstract });
 const texts = [
   text('Percolation on random graphs', 'A giant cluster appears at the percolation threshold.'),
   text('The giant cluster of random graphs', 'The percolation threshold depends on degrees.'),
@@ -13,17 +15,20 @@ const texts = [
   text('Tax law of the Hanse'),
 ];
 
+const pair = (one: number, other: number): [Texts, Texts] => [texts[one] ?? text(''), texts[other] ?? text('')];
+
 describe('papers that speak of the same things', () => {
   const known = library(texts.map(() => ({})));
   test('are tied, others are not', () => {
     expect(ties(paperNet(known, texts, 'fractional')).map(({ ends }) => ends)).toEqual([[0, 1], [2, 3]]);
   });
   test('say which words they share', () => {
-    expect(whyTied(known, texts, 0, 1).join(' ')).toMatch(/percolation/);
-    expect(whyTied(known, texts, 0, 4)).toEqual([]);
+    expect(whyTied(known, pair(0, 1), 0, 1).join(' ')).toMatch(/percolation/);
+    expect(whyTied(known, pair(0, 4), 0, 4)).toEqual([]);
   });
   test('are alike to each other equally, and never more than wholly', () => {
-    const alike = similarTexts([...texts, ...texts], 9);
+    const alike: (readonly Likeness[])[] = [];
+    finish(similarTexts([...texts, ...texts], 9, (_, list) => alike.push(list)));
     alike.forEach((list, paper) => list.forEach(({ other, score }) => {
       expect(score).toBeLessThanOrEqual(1);
       expect(alike[other]?.find((back) => back.other === paper)?.score).toBeCloseTo(score, 9);
@@ -39,7 +44,7 @@ describe('papers by the same people', () => {
     expect(ties(net)).toEqual([
       { ends: [0, 1], weight: expect.closeTo(1.5, 5), papers: 2 }, { ends: [0, 2], weight: 0.5, papers: 1 }, { ends: [1, 2], weight: 0.5, papers: 1 },
     ]);
-    expect(whyTied(library([{ authors: [0, 1] }, { authors: [0, 1] }]), none(2), 0, 1)).toEqual(['Both are by person0 and person1.']);
+    expect(whyTied(library([{ authors: [0, 1] }, { authors: [0, 1] }]), [text(''), text('')], 0, 1)).toEqual(['Both are by person0 and person1.']);
   });
   test('counted in full, a tie weighs its authors', () => {
     expect(ties(paperNet(library([{ authors: [0, 1] }, { authors: [0, 1] }]), none(2), 'full'))).toEqual([{ ends: [0, 1], weight: 2, papers: 2 }]);
