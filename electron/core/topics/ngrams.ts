@@ -1,7 +1,7 @@
 /** Runs of one to four words that may be topics, counted by papers in bounded memory. */
 import { mix, PhraseTable } from './phrase-table.ts';
 import type { Stream } from './tokens.ts';
-import { Kind, NUMBER, type Vocabulary } from './vocabulary.ts';
+import { Kind, kindAs, NUMBER, type Vocabulary } from './vocabulary.ts';
 import { heads, hollow, softTails, tails, vague } from './word-lists.ts';
 
 /** Longest run of words that is taken for one phrase. */
@@ -14,26 +14,26 @@ const LONGEST = 4;
  */
 type Visit = (paper: number, at: number, low: number, high: number, division: number) => void;
 
-/** Traits of each word by number, so that runs are judged by numbers. */
+/** Traits of each word as it is spelled, by the number of the spelling, so that runs are judged by numbers. */
 interface Traits {
-  readonly kinds: Uint8Array; readonly bits: Uint8Array; readonly lengths: Uint8Array; readonly wordOf: Uint32Array;
+  readonly kinds: Uint8Array; readonly bits: Uint8Array; readonly lengths: Uint8Array;
   readonly low: Int32Array; readonly high: Int32Array; readonly lowPower: Int32Array; readonly highPower: Int32Array;
 }
 const Bit = { of: 1, tail: 2, softTail: 4, head: 8, vague: 16, hollow: 32 } as const;
 const bitLists = [[tails, Bit.tail], [softTails, Bit.softTail], [heads, Bit.head], [vague, Bit.vague], [hollow, Bit.hollow]] as const;
 
 function traitsOf(vocabulary: Vocabulary): Traits {
-  const bits = Uint8Array.from(vocabulary.words, (word) =>
-    bitLists.reduce((sum, [list, bit]) => sum | (list.has(word) ? bit : 0), word === 'of' ? Bit.of : 0));
-  const lengths = Uint8Array.from(vocabulary.words, (word) => Math.min(127, word.length));
-  const { low, high, lowPower, highPower } = vocabulary;
+  const { words, wordOf, kinds, spellings, low, high, lowPower, highPower } = vocabulary;
+  const bits = words.map((word) => bitLists.reduce((sum, [list, bit]) => sum | (list.has(word) ? bit : 0), word === 'of' ? Bit.of : 0));
+  const ofWord = (column: readonly number[]): Int32Array => Int32Array.from(wordOf, (word) => column[word] ?? 0);
   return {
-    kinds: Uint8Array.from(vocabulary.kinds), bits, lengths, wordOf: Uint32Array.from(vocabulary.wordOf),
-    low: Int32Array.from(low), high: Int32Array.from(high), lowPower: Int32Array.from(lowPower), highPower: Int32Array.from(highPower),
+    kinds: Uint8Array.from(wordOf, (word, spelling) => kindAs(kinds[word] ?? Kind.breaker, words[word] ?? '', spellings[spelling] ?? '')),
+    bits: Uint8Array.from(wordOf, (word) => bits[word] ?? 0), lengths: Uint8Array.from(wordOf, (word) => Math.min(127, words[word]?.length ?? 0)),
+    low: ofWord(low), high: ofWord(high), lowPower: ofWord(lowPower), highPower: ofWord(highPower),
   };
 }
 
-/** Whether a run of words may be a topic. `words` are numbers of normal forms, the run goes from `from` to before `to`. */
+/** Whether a run of words may be a topic. `words` are numbers of spellings, the run goes from `from` to before `to`. */
 function admissible(traits: Traits, words: Uint32Array, from: number, to: number): boolean {
   const { kinds, bits } = traits;
   const [first, last] = [words[from] ?? 0, words[to - 1] ?? 0];
@@ -66,14 +66,14 @@ function hasContent({ kinds, bits }: Traits, words: Uint32Array, from: number, t
 
 /** Visits every run that may be a topic, in the order of the stream. */
 function visitRuns({ tokens, titles, abstracts }: Stream, traits: Traits, visit: Visit): void {
-  const { kinds, bits, lengths, wordOf, low: lows, high: highs, lowPower, highPower } = traits;
+  const { kinds, bits, lengths, low: lows, high: highs, lowPower, highPower } = traits;
   const words = new Uint32Array(LONGEST);
   for (let paper = 0; paper < abstracts.length; paper += 1) {
     const end = titles[paper + 1] ?? 0;
     for (let at = titles[paper] ?? 0; at < end; at += 1) {
       let [low, high, division] = [0, 0, 0];
       for (let length = 1; length <= LONGEST && at + length <= end; length += 1) {
-        const word = wordOf[(tokens[at + length - 1] ?? 0) & NUMBER] ?? 0;
+        const word = (tokens[at + length - 1] ?? 0) & NUMBER;
         const kind = kinds[word] ?? Kind.breaker;
         const joins = kind === Kind.breaker && length === 2 && joinsTwo(traits, words[0] ?? 0, word);
         if (kind === Kind.breaker && !joins) break;

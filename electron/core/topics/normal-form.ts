@@ -8,6 +8,7 @@ const irregular: Readonly<Record<string, string>> = {
   tumour: 'tumor', tumours: 'tumor', signalling: 'signaling', travelling: 'traveling', catalogue: 'catalog', defence: 'defense', lives: 'life', leaves: 'leaf',
   analyses: 'analysis', children: 'child', women: 'woman', men: 'man', mice: 'mouse', does: 'do', goes: 'go', series: 'series', species: 'species', axes: 'axis',
   always: 'always', perhaps: 'perhaps', news: 'news', gas: 'gas', atlas: 'atlas', chaos: 'chaos', cosmos: 'cosmos', canvas: 'canvas', pancreas: 'pancreas', sepsis: 'sepsis',
+  bias: 'bias', biases: 'bias', alias: 'alias', aliases: 'alias', lenses: 'lens', gases: 'gas', viruses: 'virus', corpuses: 'corpus', campuses: 'campus', statuses: 'status', consensuses: 'consensus',
 };
 
 /** Singular of an English word in lower case; words of other kinds come back as they are. */

@@ -1,6 +1,6 @@
 /** The words of a library as numbers: spellings, normal forms, what each is good for, and hashes of phrases made of them. */
 import { normalForm } from './normal-form.ts';
-import { breakers, foreign, general, modifiers, needCompany, nounsThatLookLikeAdjectives } from './word-lists.ts';
+import { breakers, foreign, general, modifiers, needCompany, noNounsInPlural, nounsInPlural, nounsThatLookLikeAdjectives } from './word-lists.ts';
 
 /** What a word can do in a phrase: end it, say little, never stand last, never stand alone, stand alone. */
 export const Kind = { breaker: 0, general: 1, modifier: 2, company: 3, plain: 4 } as const;
@@ -31,6 +31,15 @@ export function kindOf(word: string): Kind {
     if (doubtful.test(word)) return Kind.company;
   }
   return Kind.plain;
+}
+
+/** Whether a spelling is the plural of its normal form. */
+const isPlural = (spelling: string, word: string): boolean => /s$/iu.test(spelling) && !word.endsWith('s');
+
+/** Kind of a word as it is spelled: adjectives have no plural, so that whatever has one is a noun there. */
+export function kindAs(kind: Kind, word: string, spelling: string): Kind {
+  if (kind === Kind.breaker) return nounsInPlural.has(word) && isPlural(spelling, word) ? Kind.plain : kind;
+  return kind === Kind.modifier && !noNounsInPlural.has(word) && isPlural(spelling, word) ? Kind.company : kind;
 }
 
 /** Multipliers of two polynomial hashes of 32 bits; together they tell ten million phrases apart. */

@@ -55,7 +55,7 @@ export const breakers = list(
   'proceeding proceedings produce produced producing promising propose proposed proposing prove proved proven provide provided providing proving publicly',
   'publish published publisher purpose put quantity quick quite raise raised raising range rather re read realistic really reason reasonable recall',
   'receive received recent recipe reconstruct recover recovered recovering reduce reduced reducing refine refined refining regard regarded regarding',
-  'registration registry relate related relating release released relied rely relying remain remained remaining remark remarkable remove removed removing',
+  'registration registry relate related relating relevant release released relied rely relying remain remained remaining remark remarkable remove removed removing',
   'replace replaced replacing reply report reported reporting represent represented representing require required requiring reserved respective',
   'respectively rest retain retained retaining reveal revealed revealing review reviewed revisit revisited revisiting rich rights rigorous rise role run',
   'running s same satisfied satisfy satisfying say secondly section see seek seeking seem seen select selected selecting sense serve served serving seven',
@@ -127,7 +127,7 @@ export const needCompany = list(
   'ability action agent answer architecture article attention audio batch bias block blog bottleneck bridge business camera care carlo cell channel city',
   'class client cloud cluster comment community company complexity computer concept confidence content context control convergence country coupling cycle',
   'database datadriven decision decoding degree density depth design device diffusion dimension dimensionality disease distance diversity document drug',
-  'dynamics edge education email emergence encoding energy environment epoch event evolution expert exploration field filter flow foundation frequency',
+  'dynamics edge education email emergence encoding energy environment epoch event evolution expert exploration field filter flow foundation frequency frontier',
   'game gene generalization generation government gradient graph growth hardware hash head health image indexing industry inference internet item',
   'iteration kernel knowledge label labeling labels language layer learner learning light link mail mapping margin market mass matching material matrix',
   'mean meaning mechanics media memory message modelbased modeling monte network news node noise oracle path patient planning player policy pool position',
@@ -136,6 +136,12 @@ export const needCompany = list(
   'state story strategy string structure student sum supervision surface tail teacher teaching temperature tensor testing text token tracking traffic',
   'transition treatment tree tuning unit variance vector vehicle vertex video vision wave web weight width writing',
 );
+
+/** Words among the breakers whose plural is a noun of its own: "current methods" says nothing, "tidal currents" does. */
+export const nounsInPlural = list('common current future good novel well');
+
+/** Modifiers whose plural is no noun but a verb or a count: "supports", "the dense ones". Of all others it is: "hard negatives", "cryptographic primitives". */
+export const noNounsInPlural = list('arrive cross double embed live long one open second short single slow smooth strive support survive third thrive top total two three');
 
 /** Nouns that end like adjectives or participles. */
 export const nounsThatLookLikeAdjectives = list(
@@ -160,7 +166,7 @@ export const properNames = list(
 
 /** Last words that add nothing to a phrase: "gradient descent algorithm" is gradient descent. */
 export const tails = list(
-  'algorithm application approach benchmark dataset experiment formulation framework method methodology objective paradigm performance problem procedure',
+  'algorithm application approach benchmark capability dataset experiment formulation framework method methodology objective paradigm performance problem procedure',
   'result scheme setting setup solution task technique',
 );
 

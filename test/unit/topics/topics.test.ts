@@ -58,6 +58,29 @@ describe('spellings of one phrase', () => {
   });
 });
 
+describe('a word that is an adjective in the singular', () => {
+  const same = (text: string) => labels(topicsOf([paper('One', text), paper('Two', text)]));
+  test('is a noun in the plural', () => {
+    expect(same('The moon drives tidal currents.')).toContain('tidal currents');
+    expect(same('Commodity futures are volatile.')).toContain('commodity futures');
+    expect(same('Training needs hard negatives.')).toContain('hard negatives');
+    expect(same('We build cryptographic primitives.')).toContain('cryptographic primitives');
+  });
+  test('stays one in the singular, and as a verb', () => {
+    expect(same('The current method fails. A cryptographic primitive. Our toolbox supports many.')).toEqual([]);
+  });
+  test('is found in either form once it is a topic', () => {
+    const found = topicsOf([paper('Tidal currents'), paper('More tidal currents'), paper('A tidal current')]);
+    expect(found.topics.find(({ label }) => label === 'tidal currents')?.papers).toBe(3);
+  });
+});
+
+describe('words in s and their plurals', () => {
+  test.each([['Inductive bias', 'Inductive biases'], ['Contact lens', 'Contact lenses'], ['Noble gas', 'Noble gases'], ['Plant virus', 'Plant viruses']])('%s and %s are one topic', (one, many) => {
+    expect(topicsOf([paper(one), paper(many)]).topics.map(({ papers }) => papers)).toEqual([2]);
+  });
+});
+
 describe('what is no topic', () => {
   const same = (text: string) => labels(topicsOf([paper('One', text), paper('Two', text)]));
   test('the common words of abstracts', () => {
