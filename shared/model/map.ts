@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { PaperRow } from './library.ts';
 import { Look, Mark } from './look.ts';
-import { NetworkKind } from './slice.ts';
+import { Counting, NetworkKind } from './slice.ts';
 
 const count = z.int().nonnegative();
 const Year = z.int().min(0).max(9_999);
@@ -97,13 +97,24 @@ export const PathQuestion = z.object({
   ids: z.array(z.string()).min(2).max(12),
   by: z.enum(['steps', 'ties']),
   avoid: z.array(z.string()).max(100),
+  /** The network that is walked: of coauthors, counted fractionally, where nothing is said. */
+  network: NetworkKind.optional(),
+  counting: Counting.optional(),
 });
 export type PathQuestion = z.infer<typeof PathQuestion>;
 
-/** All shortest paths (at most a hundred) that visit the stops in order; empty where there is none. */
+/** What a node is. */
+export const ThingKind = z.enum(['person', 'paper', 'topic', 'institution']);
+export type ThingKind = z.infer<typeof ThingKind>;
+
+/**
+ * All shortest paths (at most a hundred) that visit the stops in order; empty where there is none. A stop that is not in the
+ * network is tied to whatever of it shares a paper with it.
+ */
 export const Paths = z.object({
   steps: count,
-  paths: z.array(z.object({ nodes: z.array(NodeRef), ties: z.array(z.object({ papers: z.array(PaperRow) })) })),
+  /** `papers` stand behind a tie, without those that are its ends; `why` says in words what else is. */
+  paths: z.array(z.object({ nodes: z.array(NodeRef.extend({ kind: ThingKind })), ties: z.array(z.object({ papers: z.array(PaperRow), why: z.array(z.string()) })) })),
   /** More than were listed. */
   more: z.boolean(),
   /** For each stop on the way of the first path: how long the way is without it, or null when there is none. */
@@ -142,8 +153,8 @@ export type OwnTopic = z.infer<typeof OwnTopic>;
 
 /** What the palette finds; `close` are the nearest things when nothing matches. */
 export const PaletteResult = z.object({
-  hits: z.array(z.object({ kind: z.enum(['person', 'paper', 'topic', 'institution']), id: z.string(), label: z.string(), note: z.string() })),
-  close: z.array(z.object({ kind: z.enum(['person', 'paper', 'topic', 'institution']), id: z.string(), label: z.string(), note: z.string() })),
+  hits: z.array(z.object({ kind: ThingKind, id: z.string(), label: z.string(), note: z.string() })),
+  close: z.array(z.object({ kind: ThingKind, id: z.string(), label: z.string(), note: z.string() })),
   /** The words of the library with which `close` was found. */
   instead: z.string(),
 });
