@@ -67,7 +67,7 @@ export class MapEngine {
     this.#overlay = new Overlay(element);
     this.#trial = new TrialOverlay(element);
     this.#naming = new Naming(element, this.#overlay.measure, () => ({ scene: this.#scene(), emphasis: this.#emphasis, running: this.#phase === 'running' }), () => { this.#overlayOnly(); });
-    this.#runner = new LayoutRunner((positions, state) => { this.#takePositions(positions, state); });
+    this.#runner = new LayoutRunner((positions, apart, state) => { this.#takePositions(positions, apart, state); });
     this.#overlay.resize(element.clientWidth, element.clientHeight);
     this.#load();
     // In a task of its own: making contexts and programs takes as long as all the rest.
@@ -293,17 +293,18 @@ export class MapEngine {
   }
 
   #load(): void {
-    const { slice, x, y, pinned } = this.#model;
+    const { slice, x, y, pinned, apart } = this.#model;
     this.#phase = 'waiting';
     this.#unsaved = x.some((value) => Number.isNaN(value));
-    const flags = slice.nodeFlags.map((flag, row) => (pinned[row] === 1 ? flag | NodeFlag.pinned : flag & ~NodeFlag.pinned));
+    const flags = slice.nodeFlags.map((flag, row) => (flag & ~(NodeFlag.pinned | NodeFlag.apart)) | (pinned[row] === 1 ? NodeFlag.pinned : 0) | (apart[row] === 1 ? NodeFlag.apart : 0));
     this.#runner.load({ ...slice, x, y, nodeFlags: flags });
     this.#stand();
     this.#surface?.stand(this.#standings);
     this.#naming.next();
   }
 
-  #takePositions(positions: Float32Array, state: LayoutState): void {
+  #takePositions(positions: Float32Array, apart: Uint8Array, state: LayoutState): void {
+    this.#model.apart.set(apart);
     const { x, y } = this.#model;
     for (let row = 0; row < x.length; row += 1) {
       x[row] = positions[row * 2] ?? 0;

@@ -15,6 +15,8 @@ export interface MapModel {
   x: Float32Array;
   y: Float32Array;
   pinned: Uint8Array;
+  /** 1 for whoever was placed where there was room. */
+  apart: Uint8Array;
   /** Scale of nodes and ties on a map of this many people. */
   density: number;
   /** Rows by how important their names are: owners, then papers, then degree. */
@@ -56,6 +58,7 @@ export function buildModel(slice: GraphSlice, before?: MapModel): MapModel {
     rowOf: new Map(slice.ids.map((id, row) => [id, row])),
     x: Float32Array.from(slice.x), y: Float32Array.from(slice.y),
     pinned: Uint8Array.from(slice.nodeFlags, (flags) => ((flags & NodeFlag.pinned) === 0 ? 0 : 1)),
+    apart: Uint8Array.from(slice.nodeFlags, (flags) => ((flags & NodeFlag.apart) === 0 ? 0 : 1)),
     density: densityScale(slice.ids.length),
   };
   if (before) keepPlaces(model, before);
@@ -72,6 +75,7 @@ function keepPlaces(model: MapModel, before: MapModel): void {
     model.x[row] = before.x[old] ?? Number.NaN;
     model.y[row] = before.y[old] ?? Number.NaN;
     model.pinned[row] = before.pinned[old] ?? 0;
+    model.apart[row] = before.apart[old] ?? 0;
   });
 }
 

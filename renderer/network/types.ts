@@ -21,6 +21,8 @@ export interface Placement {
   x: number[];
   y: number[];
   pinned: boolean[];
+  /** True for whoever was placed where there was room; left out where that is not known. */
+  apart?: boolean[];
 }
 
 /** One person was dragged onto another; until `leave` is called nothing is saved. */
