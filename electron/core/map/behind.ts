@@ -4,7 +4,7 @@ import { NodeKind } from '../../../shared/model/slice.ts';
 import { rowOf } from '../network/csr.ts';
 import { incidence, type Incidence } from '../network/incidence.ts';
 import { whyTied } from '../network/papers.ts';
-import { texts } from '../network/whole.ts';
+import { textsOf } from '../network/whole.ts';
 import { common } from '../sorted.ts';
 import type { ReadableDB } from '../store/sql.ts';
 import type { Nodes } from './nodes.ts';
@@ -35,7 +35,10 @@ export function namedThing(known: Incidence, { kind, number }: Thing): Paths['pa
 /** Papers, by number, and reasons. Two papers stand for themselves. */
 export function behind(db: ReadableDB, nodes: Nodes, a: Thing, b: Thing): { papers: readonly number[]; why: string[] } {
   const known = incidence(db);
-  if (a.kind === NodeKind.paper && b.kind === NodeKind.paper) return { papers: [a.number, b.number], why: whyTied(known, texts(db, known), a.number, b.number) };
+  if (a.kind === NodeKind.paper && b.kind === NodeKind.paper) {
+    const [first, second] = [namedThing(known, a), namedThing(known, b)].map(({ id }) => textsOf(db, id));
+    return { papers: [a.number, b.number], why: first && second ? whyTied(known, [first, second], a.number, b.number) : [] };
+  }
   const papers = common(nodes.papers(a.kind, a.number), nodes.papers(b.kind, b.number));
   const [person, other] = a.kind === NodeKind.person ? [a, b] : [b, a];
   const stated = person.kind === NodeKind.person && other.kind === NodeKind.institution && rowOf(known.affiliationsOf, person.number).includes(other.number);

@@ -9,7 +9,7 @@ import { wholeOf } from '../network/whole.ts';
 import type { ReadableDB } from '../store/sql.ts';
 import { nodesOf } from './anchors.ts';
 import { behind, findThing, namedThing, type Thing } from './behind.ts';
-import { Nodes } from './nodes.ts';
+import { nodesIn, type Nodes } from './nodes.ts';
 import { mapFacts } from './state.ts';
 import { between, MOST_PATHS, roadsOf, type Road, type Roads } from './ways.ts';
 
@@ -61,7 +61,7 @@ function walkOf(known: Incidence, nodes: Nodes, net: Net, { ids, by }: PathQuest
 export function paths(db: ReadableDB, question: PathQuestion): Paths | null {
   const { network = 'coauthors', counting = 'fractional', avoid } = question;
   const known = incidence(db);
-  const nodes = new Nodes(known);
+  const nodes = nodesIn(known);
   const walk = walkOf(known, nodes, wholeOf(db, network, counting).net, question);
   if (walk === null) return null;
   const { roads, stops, guests, at } = walk;

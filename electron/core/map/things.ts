@@ -1,17 +1,16 @@
 /** Topics, institutions and ties of any network, with the papers behind them. */
 import type { InstitutionDetail, LinkDetail, NodeRef, PaperTopics, TopicDetail } from '../../../shared/model/map.ts';
-import { NodeKind, type NetworkKind } from '../../../shared/model/slice.ts';
+import type { NetworkKind } from '../../../shared/model/slice.ts';
 import { papersByIds } from '../details/rows.ts';
 import { rowOf, type Csr } from '../network/csr.ts';
 import { incidence, type Incidence, type Named } from '../network/incidence.ts';
 import type { Net } from '../network/net.ts';
-import { whyTied } from '../network/papers.ts';
-import { textsOf, wholeOf } from '../network/whole.ts';
+import { wholeOf } from '../network/whole.ts';
 import type { ReadableDB } from '../store/sql.ts';
 import { topicsOfPaper } from '../topics/store.ts';
 import { nodesOf } from './anchors.ts';
-import { common } from '../sorted.ts';
-import { nodesIn, type Nodes } from './nodes.ts';
+import { behind, findThing, namedThing, type Thing } from './behind.ts';
+import { nodesIn } from './nodes.ts';
 import { likePapers } from './similar-papers.ts';
 import { mapFacts } from './state.ts';
 
@@ -72,17 +71,6 @@ export function paperTopics(db: ReadableDB, id: string): PaperTopics | null {
   };
 }
 
-const kinds = Object.values(NodeKind);
-
-/** A node by its id, whatever its kind. */
-function node(nodes: Nodes, id: string): { kind: number; number: number } | null {
-  for (const kind of kinds) {
-    const number = nodes.number(kind, id);
-    if (number >= 0) return { kind, number };
-  }
-  return null;
-}
-
 /** The weight of a tie; 0 where the network has none. */
 function weightOf({ ids, source, target, weight }: Net, one: string, other: string): number {
   const ends = [ids.indexOf(one), ids.indexOf(other)];
@@ -94,15 +82,12 @@ function weightOf({ ids, source, target, weight }: Net, one: string, other: stri
 export function linkDetail(db: ReadableDB, { network, source, target }: { network: NetworkKind; source: string; target: string }): LinkDetail | null {
   const known = incidence(db);
   const nodes = nodesIn(known);
-  const [a, b] = [node(nodes, source), node(nodes, target)];
+  const [a, b] = [findThing(nodes, source), findThing(nodes, target)];
   if (!a || !b) return null;
-  const named = [known.people, known.papers, known.topics, known.institutions];
-  const ref = (id: string, { kind, number }: { kind: number; number: number }): NodeRef => ({ id, name: named[kind]?.names[number] ?? '' });
-  const twoPapers = network === 'papers';
-  const both = twoPapers ? [a.number, b.number] : common(nodes.papers(a.kind, a.number), nodes.papers(b.kind, b.number));
+  const ref = (thing: Thing): NodeRef => ({ id: namedThing(known, thing).id, name: namedThing(known, thing).name });
+  const { papers, why } = behind(db, nodes, a, b);
   return {
-    source: ref(source, a), target: ref(target, b), weight: weightOf(wholeOf(db, network, 'fractional').net, source, target),
-    papers: rows(db, known, both), cut: both.some((paper) => known.papers.cut[paper] === 1),
-    why: twoPapers ? whyTied(known, [textsOf(db, source), textsOf(db, target)], a.number, b.number) : [],
+    source: ref(a), target: ref(b), weight: weightOf(wholeOf(db, network, 'fractional').net, source, target),
+    papers: rows(db, known, papers), cut: papers.some((paper) => known.papers.cut[paper] === 1), why,
   };
 }
