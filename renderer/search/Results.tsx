@@ -3,7 +3,7 @@
 import { FileDown, FileText, Search as SearchIcon, UserRound, WholeWord, X } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { counted } from '../../shared/text/words.ts';
-import { countedAtLeast } from '../people/counts.ts';
+import { atLeast, countedAtLeast } from '../people/counts.ts';
 import { useActions, useAnswer, useWindow } from '../state/context.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { MarkedLabel } from './MarkedLabel.tsx';
@@ -96,7 +96,7 @@ export function Results({ search, listId }: { search: Search; listId: string }) 
   const { answer, found, asked } = search;
   const done = answer.state === 'done' ? answer.value : null;
   const spoken = done === null || asked === '' ? null
-    : found.length === 0 ? `Nothing matches ${asked}` : `${counted(done.people.length, 'person', 'people')}, ${counted(done.paperTotal, 'paper')}`;
+    : found.length === 0 ? `Nothing matches ${asked}` : `${counted(done.people.length, 'person', 'people')}, ${countedAtLeast(done.paperTotal, done.paperTotalAtLeast, 'paper')}`;
   useEffect(() => {
     if (spoken !== null) announce(spoken);
   }, [spoken, announce]);
@@ -110,7 +110,7 @@ export function Results({ search, listId }: { search: Search; listId: string }) 
     <div className="found" id={listId} role="listbox" aria-label="Results">
       {people > 0 && <Group name="People" id={`${listId}-people`}>{found.slice(0, people).map(option)}</Group>}
       {found.length > people && (
-        <Group name={`Papers, ${done.paperTotal}`} id={`${listId}-papers`}>{found.slice(people).map((item, index) => option(item, people + index))}</Group>
+        <Group name={`Papers, ${atLeast(done.paperTotal, done.paperTotalAtLeast)}`} id={`${listId}-papers`}>{found.slice(people).map((item, index) => option(item, people + index))}</Group>
       )}
     </div>
   );

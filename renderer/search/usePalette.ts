@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { SearchResult } from '../../shared/model/library.ts';
 import type { PaletteResult, TopicDetail } from '../../shared/model/map.ts';
 import { counted } from '../../shared/text/words.ts';
-import { countedAtLeast } from '../people/counts.ts';
+import { atLeast, countedAtLeast } from '../people/counts.ts';
 import { useActions, useAnswer, useWindow } from '../state/context.tsx';
 import type { FoundNode } from '../state/found-actions.ts';
 import { paletteCommands, type PaletteCommand } from './commands.ts';
@@ -25,8 +25,8 @@ interface Common { key: string; label: string; ranges: readonly [number, number]
 export type PaletteItem = (Common & { kind: FoundNode['kind']; id: string }) | (Common & { kind: 'command'; command: PaletteCommand });
 export interface PaletteGroup { name: string; items: readonly PaletteItem[] }
 
-interface Found { people: SearchResult['people']; papers: SearchResult['papers']; paperTotal: number; palette: PaletteResult; writers: TopicDetail['people'] }
-const nothing: Found = { people: [], papers: [], paperTotal: 0, palette: { hits: [], close: [], instead: '' }, writers: [] };
+interface Found { people: SearchResult['people']; papers: SearchResult['papers']; paperTotal: number; paperTotalAtLeast: boolean; palette: PaletteResult; writers: TopicDetail['people'] }
+const nothing: Found = { people: [], papers: [], paperTotal: 0, paperTotalAtLeast: false, palette: { hits: [], close: [], instead: '' }, writers: [] };
 
 /** What the words are looked for in: `@anna` looks for people, whatever tab is chosen. */
 function scoped(text: string, tab: Tab): { scope: Scope; words: string } {
@@ -73,7 +73,7 @@ function groupsOf(found: Found, commands: PaletteItem[], scope: Scope, words: st
   const writers = found.writers.map(({ id, name, papers: count }): PaletteItem => ({ key: `person ${id}`, kind: 'person', id, label: name, ranges: [], note: counted(count, 'paper') }));
   const topics = found.palette.hits.filter(({ kind }) => kind === 'topic').map((hit) => node(hit, words));
   const institutions = found.palette.hits.filter(({ kind }) => kind === 'institution').map((hit) => node(hit, words));
-  const paperName = `Papers, ${found.paperTotal}`;
+  const paperName = `Papers, ${atLeast(found.paperTotal, found.paperTotalAtLeast)}`;
   const all: Record<Scope, PaletteGroup[]> = {
     All: [
       { name: 'People', items: people.slice(0, FEW.people) }, { name: paperName, items: papers.slice(0, FEW.papers) }, { name: 'Topics', items: topics.slice(0, FEW.others) },

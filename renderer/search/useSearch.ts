@@ -25,7 +25,7 @@ export interface Search {
   choose(index: number): void;
 }
 
-const nothing: SearchResult = { people: [], papers: [], paperTotal: 0 };
+const nothing: SearchResult = { people: [], papers: [], paperTotal: 0, paperTotalAtLeast: false };
 
 /** `onChosen` is called after a result was chosen. */
 export function useSearch(onChosen: () => void): Search {

@@ -173,7 +173,8 @@ const Hit = { label: z.string(), ranges: z.array(z.tuple([count, count])) };
 export const SearchResult = z.object({
   people: z.array(z.object({ personId: z.string(), papers: count, papersAtLeast: z.boolean(), ...Hit })),
   papers: z.array(z.object({ id: z.string(), note: z.string(), where: z.enum(['title', 'abstract', 'name']), ...Hit })),
-  /** All matches, also those beyond the limit. */
+  /** All matches, also those beyond the limit; where they are too many to be counted, there are at least so many. */
   paperTotal: count,
+  paperTotalAtLeast: z.boolean(),
 });
 export type SearchResult = z.infer<typeof SearchResult>;

@@ -4,7 +4,7 @@ import { Profile, type FormatId } from '../../../shared/model/record.ts';
 import { TieFlag } from '../../../shared/model/slice.ts';
 import { all, one, sql, type ReadableDB } from '../store/sql.ts';
 import { facts } from '../review/facts.ts';
-import { declaringMore, onCutLists } from './at-least.ts';
+import { declaringMore, isOnCutList } from './at-least.ts';
 import { metricsOf, missing } from './metrics.ts';
 import { personFields } from './person-fields.ts';
 import { paperRow, type PaperRecordRow } from './rows.ts';
@@ -59,8 +59,8 @@ export function personDetail(db: ReadableDB, id: string): PersonDetail | null {
     name: row.name,
     profiles: owned.map(({ dumpId, file, format, line, fields }) => ({ dumpId, file, format, line, metrics: metricsOf(fields), notes: [missing[format]] })),
     papers: papers(db, row.id),
-    papersAtLeast: declaringMore(db).has(row.id),
-    coauthorsAtLeast: onCutLists(db).has(row.id),
+    papersAtLeast: declaringMore(db, [row.id]).has(row.id),
+    coauthorsAtLeast: isOnCutList(db, row.id),
     coauthors: coauthors(db, row.id),
     spellings: spellings(db, row.id),
     fields: personFields(db, row, owned, mentions.map((mention) => mention.key), facts(db)),

@@ -2,68 +2,64 @@
 import type { SearchResult } from '../../../shared/model/library.ts';
 import { declaringMore } from '../details/at-least.ts';
 import { all, one, sql, type ReadableDB } from '../store/sql.ts';
+import { readVocabulary } from './vocabulary.ts';
+import { ftsQuery, rangesOf, scoreOf, wordsOf } from './words.ts';
 
-/** Marks put around matches by FTS5; control characters that no reader lets through. */
-const OPEN = '\u0001';
-const CLOSE = '\u0002';
-/** Hits that are ranked at most: rank costs 2 µs a hit, and nobody reads further. */
-const RANKED = 5000;
+/** Hits that are looked at to find the best; nobody reads further, and a common word has a million. */
+const PAPERS_RANKED = 400;
+const PEOPLE_RANKED = 10_000;
+/** Hits that are counted. */
+const COUNTED = 10_000;
 
-/** Words as an FTS5 question: every word must occur, the last may be unfinished. Null when there is no word. */
-export function ftsQuery(text: string): string | null {
-  const words = text.match(/[\p{L}\p{N}\p{M}]+/gu);
-  return words && words.map((word) => `"${word}"*`).join(' ');
+interface PersonHit { id: number; personId: string; papers: number; name: string; spellings: string; owns: number }
+
+function people(db: ReadableDB, query: string, words: readonly string[], limit: number): SearchResult['people'] {
+  const found = all<PersonHit>(db, sql`
+    SELECT person.id, person.key AS personId, person.papers, person.name, person.owns_dump AS owns, person_text.name AS spellings
+    FROM (SELECT person.id AS best FROM (SELECT rowid AS hit FROM person_text WHERE person_text MATCH ${query} LIMIT ${PEOPLE_RANKED}) JOIN person ON person.id = hit
+      ORDER BY person.papers DESC, person.name LIMIT ${limit}) JOIN person ON person.id = best JOIN person_text ON person_text.rowid = best
+    ORDER BY person.papers DESC, person.name`);
+  const more = declaringMore(db, found.flatMap(({ id, owns }) => (owns === 1 ? [id] : [])));
+  return found.map(({ id, personId, papers, name }) => ({ personId, papers, papersAtLeast: more.has(id), label: name, ranges: rangesOf(name, words) }));
 }
 
-/** Takes the marks out of a highlighted text and says where they stood, as [start, end) in UTF-16 units. */
-export function unmark(marked: string): { label: string; ranges: [number, number][] } {
-  const ranges: [number, number][] = [];
-  let label = '';
-  for (const [i, part] of marked.split(OPEN).entries()) {
-    const [hit = '', rest] = i === 0 ? [part] : part.split(CLOSE);
-    if (rest === undefined) label += hit;
-    else {
-      ranges.push([label.length, label.length + hit.length]);
-      label += hit + rest;
-    }
-  }
-  return { label, ranges };
+interface PaperHit { id: number; key: string; label: string; titled: number; year: number | null; firstAuthor: string | null; title: string; people: string }
+
+/** The hits that are ranked: those in titles first. */
+function candidates(db: ReadableDB, query: string): number[] {
+  const hits = (question: string, most: number): number[] =>
+    all<{ id: number }>(db, sql`SELECT rowid AS id FROM paper_text WHERE paper_text MATCH ${question} LIMIT ${most}`).map(({ id }) => id);
+  const inTitles = hits(`{title} : (${query})`, PAPERS_RANKED);
+  return inTitles.length === PAPERS_RANKED ? inTitles : [...new Set([...inTitles, ...hits(query, PAPERS_RANKED)])];
 }
 
-function people(db: ReadableDB, query: string, limit: number): SearchResult['people'] {
-  const more = declaringMore(db);
-  return all<{ id: number; personId: string; papers: number; name: string; marked: string }>(db, sql`
-    SELECT person.id, person.key AS personId, person.papers, person.name, highlight(person_text, 0, ${OPEN}, ${CLOSE}) AS marked
-    FROM person_text JOIN person ON person.id = person_text.rowid
-    WHERE person_text MATCH ${query} ORDER BY person.papers DESC, person.name LIMIT ${limit}`)
-    .map(({ id, personId, papers, name, marked }) => {
-      const line = marked.split('\n').map(unmark).find((candidate) => candidate.label === name && candidate.ranges.length > 0);
-      return { personId, papers, papersAtLeast: more.has(id), ...(line ?? { label: name, ranges: [] }) };
-    });
+function inAbstract(db: ReadableDB, id: number, words: readonly string[]): boolean {
+  const abstract = one<{ abstract: string }>(db, sql`SELECT abstract FROM paper_text WHERE rowid = ${id}`)?.abstract ?? '';
+  return rangesOf(abstract, words).length > 0;
 }
 
-interface PaperHit { id: string; label: string; titled: number; title: string; inAbstract: number; year: number | null; firstAuthor: string | null }
-
-function paperHit({ id, label, titled, title, inAbstract, year, firstAuthor }: PaperHit): SearchResult['papers'][number] {
-  const hit = titled ? unmark(title.split('\n')[0] ?? '') : { label, ranges: [] };
+function paperHit(db: ReadableDB, hit: PaperHit, words: readonly string[]): SearchResult['papers'][number] {
+  const { id, key, label, titled, year, firstAuthor } = hit;
+  const ranges = titled === 1 ? rangesOf(label, words) : [];
   const note = [firstAuthor, year ?? 'no year'].filter((part) => part !== null).join(', ');
-  return { id, note, where: hit.ranges.length > 0 ? 'title' : inAbstract ? 'abstract' : 'name', label: hit.ranges.length > 0 ? hit.label : label, ranges: hit.ranges };
+  return { id: key, note, where: ranges.length > 0 ? 'title' : inAbstract(db, id, words) ? 'abstract' : 'name', label, ranges };
 }
 
-function papers(db: ReadableDB, query: string, limit: number): SearchResult['papers'] {
-  return all<PaperHit>(db, sql`
-    SELECT paper.key AS id, paper.label, paper.titled, paper.year, paper.first_author AS firstAuthor,
-      highlight(paper_text, 0, ${OPEN}, ${CLOSE}) AS title,
-      instr(highlight(paper_text, 1, ${OPEN}, ${CLOSE}), ${OPEN}) > 0 AS inAbstract
-    FROM (SELECT rowid AS hit FROM paper_text WHERE paper_text MATCH ${query} LIMIT ${RANKED}) found
-    JOIN paper_text ON paper_text.rowid = found.hit JOIN paper ON paper.id = found.hit
-    WHERE paper_text MATCH ${query} ORDER BY bm25(paper_text, 10, 1, 4), paper.key LIMIT ${limit}`).map(paperHit);
+/** The best of them: more words in the title, the shorter title, the newer paper. */
+function papers(db: ReadableDB, query: string, words: readonly string[], limit: number): SearchResult['papers'] {
+  const rows = all<PaperHit>(db, sql`
+    SELECT paper.id, paper.key, paper.label, paper.titled, paper.year, paper.first_author AS firstAuthor, paper_text.title, paper_text.people
+    FROM json_each(${JSON.stringify(candidates(db, query))}) hit JOIN paper ON paper.id = hit.value JOIN paper_text ON paper_text.rowid = paper.id`);
+  const ranked = rows.map((row) => ({ row, score: scoreOf(row.title, row.people, words) }));
+  return ranked.sort((a, b) => b.score - a.score || a.row.title.length - b.row.title.length || (b.row.year ?? 0) - (a.row.year ?? 0) || (a.row.key < b.row.key ? -1 : 1))
+    .slice(0, limit).map(({ row }) => paperHit(db, row, words));
 }
 
 /** The best people and papers for these words; nothing for a text without letters or digits. */
 export function search(db: ReadableDB, text: string, limit: number): SearchResult {
-  const query = ftsQuery(text);
-  if (query === null) return { people: [], papers: [], paperTotal: 0 };
-  const total = one<{ n: number }>(db, sql`SELECT count(*) AS n FROM paper_text WHERE paper_text MATCH ${query}`);
-  return { people: people(db, query, limit), papers: papers(db, query, limit), paperTotal: total?.n ?? 0 };
+  const query = ftsQuery(text, readVocabulary(db));
+  if (query === null) return { people: [], papers: [], paperTotal: 0, paperTotalAtLeast: false };
+  const words = wordsOf(text);
+  const counted = one<{ n: number }>(db, sql`SELECT count(*) AS n FROM (SELECT 1 FROM paper_text WHERE paper_text MATCH ${query} LIMIT ${COUNTED})`)?.n ?? 0;
+  return { people: people(db, query, words, limit), papers: papers(db, query, words, limit), paperTotal: counted, paperTotalAtLeast: counted === COUNTED };
 }

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ftsQuery, search, unmark } from '../../../electron/core/search/query.ts';
+import { finish } from '../../../electron/core/ledger/steps.ts';
+import { search } from '../../../electron/core/search/query.ts';
+import { Vocabulary, vocabularyInSteps } from '../../../electron/core/search/vocabulary.ts';
+import { ftsQuery, rangesOf } from '../../../electron/core/search/words.ts';
 import { importPages, library, page } from '../jobs/library.ts';
 import { scoredPage } from '../jobs/pages.ts';
 
@@ -46,10 +49,39 @@ describe('while typing', () => {
   });
 });
 
-test('marks are taken out and remembered', () => {
-  expect(unmark('A \u0001Dist\u0002ill \u0001x\u0002')).toEqual({ label: 'A Distill x', ranges: [[2, 6], [10, 11]] });
+describe('what is marked', () => {
+  test.each([
+    ['words that begin so, wherever they stand', 'Deep nets and the network', ['net'], ['nets', 'network']],
+    ['whatever their case and accents', 'Jakub Konečný', ['konecny'], ['Konečný']],
+    ['nothing inside of words', 'Planet', ['net'], []],
+  ])('%s', (_, label, words, marked) => {
+    expect(rangesOf(label, words).map(([from, to]) => label.slice(from, to))).toEqual(marked);
+  });
 });
 
 test('words become prefixes, and quotes cannot break out', () => {
-  expect(ftsQuery('deep "net*')).toBe('"deep"* "net"*');
+  expect(ftsQuery('deep "net*')).toBe('"deep"* AND "net"*');
+});
+
+describe('a library of very many words', () => {
+  const vocabulary = new Vocabulary(['data', 'database', 'datum', 'model', 'net'], Uint32Array.of(900_000, 10_000, 3, 700, 50));
+  test('looks for the most frequent words that begin as a common beginning does', () => {
+    expect(ftsQuery('data mod', vocabulary)).toBe('("data" OR "database") AND "mod"*');
+    expect(ftsQuery('DATA', vocabulary)).toBe('("data" OR "database")');
+  });
+  test('looks for a rare beginning, and for one that nothing begins with, as it is', () => {
+    expect(ftsQuery('models', vocabulary)).toBe('"models"*');
+    expect(ftsQuery('datu', vocabulary)).toBe('"datu"*');
+  });
+});
+
+test('the words of a library are read once, and counted in texts and in names', async () => {
+  const into = library();
+  await importPages(into, [page('page.txt', works)]);
+  const vocabulary = finish(vocabularyInSteps(into.reader));
+  expect(finish(vocabularyInSteps(into.reader))).toBe(vocabulary);
+  expect(vocabulary.beginning('distil', 5)).toEqual({ count: 2, words: [{ word: 'distillation', count: 1 }, { word: 'distilling', count: 1 }] });
+  // Two papers and one person.
+  expect(vocabulary.beginning('koyejo', 5)).toEqual({ count: 3, words: [{ word: 'koyejo', count: 3 }] });
+  expect(vocabulary.around('optimisation', 1, null).map(({ word }) => word)).toContain('optimization');
 });
