@@ -2,7 +2,6 @@
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { GraphSlice, NetworkKind } from '../../shared/model/slice.ts';
-import { mapMask, maskOfYear } from '../../shared/style/standing.ts';
 import { MapView } from '../network/MapView.tsx';
 import type { Spotlight } from '../network/spotlight.ts';
 import type { MapMask, Placement } from '../network/types.ts';
@@ -10,6 +9,7 @@ import { selectedFrom, selectionOn } from '../state/selection.ts';
 import { communityOf } from '../state/tools.ts';
 import { spotlightOf } from '../state/tools-spotlight.ts';
 import { useActions, useWindow } from '../state/context.tsx';
+import { useMapMask } from '../state/useMapMask.ts';
 import { MapTools } from '../compare/MapTools.tsx';
 import { ScopeBars, useScope } from '../compare/ScopeBars.tsx';
 import { TaskAnswers } from '../compare/TaskAnswers.tsx';
@@ -52,16 +52,6 @@ function useSavedPositions(): { save: (network: NetworkKind, placement: Placemen
     waiting.current = { timer, network, placement };
   };
   return { save, flush };
-}
-
-/** What the filter, the user's hiding and the year leave of the slice. */
-function useMapMask(slice: GraphSlice | null): MapMask | null {
-  const mask = useWindow((state) => state.mask);
-  const hidden = useWindow((state) => state.mapState?.hidden);
-  const remove = useWindow((state) => state.mapState?.look.remove ?? false);
-  const years = useWindow((state) => state.years);
-  const left = useMemo(() => (slice === null ? null : mapMask(slice, mask, (hidden ?? []).map(({ id }) => id), remove)), [slice, mask, hidden, remove]);
-  return useMemo(() => (slice === null || years === null ? left : maskOfYear(slice, left, years)), [slice, left, years]);
 }
 
 /** What the tools set off. */

@@ -13,6 +13,7 @@ import type { DroppedOn, LayoutState, MapHandle } from '../network/types.ts';
 import { noHistory, type History } from './history.ts';
 import type { Importing } from './importing.ts';
 import { noMessages, type Messages } from './messages.ts';
+import type { ColumnName } from '../table/model.ts';
 import { noTools, type ToolsState } from './tools.ts';
 
 export type Client = Coterie;
@@ -89,6 +90,8 @@ export interface WindowState extends ToolsState {
   screen: Screen;
   /** The table stands in the place of the map. */
   table: boolean;
+  /** Columns that the user took out of the table; kept as long as the window is open. */
+  columnsWithout: readonly ColumnName[];
   theme: Settings['theme'];
   history: History;
   panelOpen: boolean;
@@ -124,6 +127,7 @@ export const initialState: WindowState = {
   trial: null,
   screen: 'map',
   table: false,
+  columnsWithout: [],
   theme: 'system',
   history: noHistory,
   panelOpen: true,

@@ -3,14 +3,17 @@ import { FileSpreadsheet, ListFilter, Network, Table2 } from 'lucide-react';
 import { useEffect } from 'react';
 import type { GraphSlice } from '../../shared/model/slice.ts';
 import { useActions, useWindow } from '../state/context.tsx';
+import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { tableCsv } from './csv.ts';
+import { Waiting } from '../panels/Waiting.tsx';
 import { TreeGrid } from './TreeGrid.tsx';
+import { useListed, type Listed } from './useListed.ts';
 import { useTable } from './useTable.ts';
-import { sizeWords } from './words.ts';
+import { columnsOf, sizeWords } from './words.ts';
 
-function TableOf({ slice }: { slice: GraphSlice }) {
+function TableOf({ slice, mask }: Listed) {
   const { announce, saveTable, showTable } = useActions();
-  const table = useTable(slice);
+  const table = useTable(slice, mask);
   const size = sizeWords(table.model);
   useEffect(() => announce(`Table of ${size}`), [announce, size]);
   return (
@@ -18,6 +21,7 @@ function TableOf({ slice }: { slice: GraphSlice }) {
       <div className="tg-bar">
         <div className="fl">
           <span className="tx"><ListFilter size={15} />{size}</span>
+          <ColumnsMenu columns={columnsOf(slice.network)} />
           <button type="button" className="tx" onClick={() => void saveTable(tableCsv(table.model, table.items, table.papersAtLeast))}><FileSpreadsheet size={15} />Save as CSV</button>
         </div>
         <span className="grow" />
@@ -34,11 +38,17 @@ function TableOf({ slice }: { slice: GraphSlice }) {
   );
 }
 
+function Listing({ onMap }: { onMap: GraphSlice }) {
+  const { answer, retry } = useListed(onMap);
+  if (answer.state !== 'done') return <Waiting answer={answer} retry={retry} />;
+  return <TableOf {...answer.value} />;
+}
+
 export function TableScreen() {
   const slice = useWindow((state) => state.slice);
   return (
     <main className="tbl" aria-label="Table" data-area="graph" tabIndex={-1}>
-      {slice === null ? <output className="canvas-wait">Reading the library…</output> : <TableOf key={slice.network} slice={slice} />}
+      {slice === null ? <output className="canvas-wait">Reading the library…</output> : <Listing key={slice.network} onMap={slice} />}
     </main>
   );
 }

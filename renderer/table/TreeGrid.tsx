@@ -1,17 +1,20 @@
 /** The rows of the table: only those in view are drawn, and the keyboard walks through all of them. */
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { useActions, useWindow } from '../state/context.tsx';
 import { selectedFrom, selectionOn } from '../state/selection.ts';
 import { stepFor } from './keys.ts';
 import type { TableItem } from './model.ts';
 import { Row } from './Row.tsx';
 import type { Table } from './useTable.ts';
-import { columnsOf, networkWords, sizeWords, type Column } from './words.ts';
+import { columnsOf, networkWords, shownColumns, sizeWords, type Column } from './words.ts';
 
 const HEAD = 34;
 const HEIGHT = { 1: 38, 2: 34, 3: 34 } as const;
+
+/** The widths of the columns, for the head and every row alike. */
+const tracks = (columns: readonly Column[]): CSSProperties => ({ '--columns': columns.map(({ width }) => width).join(' ') }) as CSSProperties;
 
 function Head({ table, columns }: { table: Table; columns: readonly Column[] }) {
   const { announce } = useActions();
@@ -64,12 +67,14 @@ const isSelected = (item: TableItem, key: string | null): boolean => key !== nul
 export function TreeGrid({ table }: { table: Table }) {
   const { items, model } = table;
   const { announce } = useActions();
-  const columns = columnsOf(model.slice.network);
+  const columns = shownColumns(columnsOf(model.slice.network), useWindow((state) => state.columnsWithout));
   const { select, open, selectedKey } = useChoice(table);
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const cellId = (index: number, column: number): string => `${id}-${index}-${column}`;
-  const [at, setAt] = useState<{ key: string; column: number }>({ key: selectedKey ?? '', column: 0 });
+  const [wanted, setAt] = useState<{ key: string; column: number }>({ key: selectedKey ?? '', column: 0 });
+  // The column that had the focus may have been taken away.
+  const at = { key: wanted.key, column: Math.min(wanted.column, columns.length - 1) };
   const found = items.findIndex(({ key }) => key === at.key);
   const active = Math.max(0, found);
   // oxlint-disable-next-line react-hooks/incompatible-library -- rows are drawn from its answers at once, never kept.
@@ -91,7 +96,7 @@ export function TreeGrid({ table }: { table: Table }) {
     rows.scrollToIndex(active, { align: 'auto' });
     document.getElementById(cellId(active, at.column))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the view follows the focus, and is the user's own else.
-  }, [at]);
+  }, [wanted]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const item = items[active];
@@ -109,7 +114,7 @@ export function TreeGrid({ table }: { table: Table }) {
   };
   return (
     <div
-      ref={scroller} className="tg" role="treegrid" tabIndex={0} aria-label={`${networkWords[model.slice.network].head} table, ${sizeWords(model)}`}
+      ref={scroller} className="tg" style={tracks(columns)} role="treegrid" tabIndex={0} aria-label={`${networkWords[model.slice.network].head} table, ${sizeWords(model)}`}
       aria-rowcount={items.length + 1} aria-colcount={columns.length} aria-activedescendant={items.length > 0 ? cellId(active, at.column) : undefined} onKeyDown={onKeyDown}
     >
       <Head table={table} columns={columns} />

@@ -1,9 +1,10 @@
 /** What the table stands on: the slice of the map under the map's filter, which rows are open, and the papers of their ties. */
 import { useMemo, useRef, useState } from 'react';
 import type { PaperRow } from '../../shared/model/library.ts';
+import type { Mask } from '../../shared/model/mask.ts';
 import type { GraphSlice } from '../../shared/model/slice.ts';
-import { useActions, useAnswer, useWindow } from '../state/context.tsx';
-import { mapMask } from '../../shared/style/standing.ts';
+import { useActions, useAnswer } from '../state/context.tsx';
+import { useStanding } from '../state/useMapMask.ts';
 import { firstOrder, lines, sorted, tableModel, tieKey, type TableItem, type TableModel, type TableOrder } from './model.ts';
 
 export interface Table {
@@ -46,11 +47,10 @@ function usePapersAtLeast(): (id: string) => boolean {
   return (id) => more.has(id);
 }
 
-export function useTable(slice: GraphSlice): Table {
-  const mask = useWindow((state) => state.mask);
-  const hidden = useWindow((state) => state.mapState?.hidden);
-  const remove = useWindow((state) => state.mapState?.look.remove ?? false);
-  const model = useMemo(() => tableModel(slice, mapMask(slice, mask, (hidden ?? []).map(({ id }) => id), remove)), [slice, mask, hidden, remove]);
+/** `passing` is the filter's answer about this slice. */
+export function useTable(slice: GraphSlice, passing: Mask | null): Table {
+  const mask = useStanding(slice, passing);
+  const model = useMemo(() => tableModel(slice, mask), [slice, mask]);
   const [order, setOrder] = useState(firstOrder);
   const nodes = useMemo(() => sorted(model, order), [model, order]);
   const [open, setOpened] = useState<ReadonlySet<string>>(new Set());

@@ -15,21 +15,33 @@ export const networkWords: Readonly<Record<NetworkKind, NetworkWords>> = {
   mixed: { one: 'entry', many: 'entries', head: 'Person or topic', neighbour: 'tie', neighbours: 'Ties', shared: 'shared paper', shares: 'shared papers' },
 };
 
-export interface Column { name: ColumnName; label: string; right: boolean; first: 'up' | 'down' }
+export interface Column {
+  name: ColumnName;
+  label: string;
+  right: boolean;
+  /** The direction that it is first sorted in. */
+  first: 'up' | 'down';
+  /** A track of a CSS grid. */
+  width: string;
+}
 
 /** Every paper is one paper, so their network has no column of papers. */
 export function columnsOf(network: NetworkKind): Column[] {
   const { head, neighbours, shares } = networkWords[network];
   const all: Column[] = [
-    { name: 'name', label: head, right: false, first: 'up' },
-    { name: 'papers', label: 'Papers', right: true, first: 'down' },
-    { name: 'neighbours', label: neighbours, right: true, first: 'down' },
-    { name: 'community', label: 'Community', right: false, first: 'up' },
-    { name: 'years', label: 'Years', right: false, first: 'down' },
-    { name: 'strongest', label: `Strongest ties, ${shares}`, right: false, first: 'down' },
+    { name: 'name', label: head, right: false, first: 'up', width: network === 'papers' ? 'minmax(240px, 2.4fr)' : 'minmax(188px, 2.3fr)' },
+    { name: 'papers', label: 'Papers', right: true, first: 'down', width: '76px' },
+    { name: 'neighbours', label: neighbours, right: true, first: 'down', width: neighbours.length > 10 ? '140px' : '90px' },
+    { name: 'community', label: 'Community', right: false, first: 'up', width: 'minmax(96px, 1.2fr)' },
+    { name: 'years', label: 'Years', right: false, first: 'down', width: '88px' },
+    { name: 'strongest', label: `Strongest ties, ${shares}`, right: false, first: 'down', width: 'minmax(120px, 1.7fr)' },
   ];
   return all.filter(({ name }) => network !== 'papers' || name !== 'papers');
 }
+
+/** Those that the user has not taken away; the first is always there. */
+export const shownColumns = (columns: readonly Column[], without: readonly ColumnName[]): Column[] =>
+  columns.filter(({ name }, at) => at === 0 || !without.includes(name));
 
 /** `2013–2025`, `2019`, or null where no paper has a year. */
 export const span = (from: number | undefined, to: number | undefined): string | null =>

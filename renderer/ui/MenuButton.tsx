@@ -5,11 +5,15 @@ import { menuItems, moveInMenu, whenPressedElsewhere } from './menu.ts';
 interface MenuButtonProps {
   label: string;
   icon: ReactNode;
+  /** Beside the icon; without it the label is only read aloud. */
+  words?: string;
+  /** Choices that do not exclude each other leave the menu open. */
+  stays?: boolean;
   /** Elements with a role of `menuitem…`. */
   children: ReactNode;
 }
 
-export function MenuButton({ label, icon, children }: MenuButtonProps) {
+export function MenuButton({ label, icon, words, stays = false, children }: MenuButtonProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -30,10 +34,13 @@ export function MenuButton({ label, icon, children }: MenuButtonProps) {
   };
   return (
     <>
-      <button ref={button} type="button" className="ib" aria-label={label} title={label} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {icon}
+      <button
+        ref={button} type="button" className={words === undefined ? 'ib' : 'tx'} aria-label={label} title={words === undefined ? label : undefined}
+        aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}
+      >
+        {icon}{words}
       </button>
-      {open && <div ref={menu} className="menu" role="menu" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown} onClick={close}>{children}</div>}
+      {open && <div ref={menu} className="menu" role="menu" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown} onClick={stays ? undefined : close}>{children}</div>}
     </>
   );
 }

@@ -121,6 +121,34 @@ test('every network is a table too, and the figures 1 to 5 change it', async ({ 
   }
 });
 
+test('columns are taken away and brought back, by keyboard too, and stay as chosen on every network until the window is closed', async ({ app: { page } }) => {
+  await openTable(page);
+  const heads = (): Promise<string[]> => grid(page).getByRole('columnheader').allInnerTexts();
+  const all = await heads();
+  await page.getByRole('button', { name: 'Columns' }).press('Enter');
+  const choices = page.getByRole('menu', { name: 'Columns' });
+  await expect(choices.getByRole('menuitemcheckbox')).toHaveCount(all.length - 1);
+  await choices.getByRole('menuitemcheckbox', { name: 'Years' }).press('Enter');
+  await choices.getByRole('menuitemcheckbox', { name: 'Community' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Columns' })).toBeFocused();
+  const left = all.filter((name) => !/^(?:Years|Community)/u.test(name));
+  expect(await heads()).toEqual(left);
+  await expect(level(page, 1).first().locator('> *')).toHaveCount(left.length);
+  await grid(page).press('2');
+  await expect(grid(page)).toHaveAccessibleName(/^Topic table/u);
+  expect(await heads()).toEqual([expect.stringMatching(/^Topic/u), expect.stringMatching(/^Papers/u), 'Related topics', expect.stringMatching(/^Strongest ties/u)]);
+  await grid(page).press('1');
+  await page.getByRole('button', { name: 'Graph' }).click();
+  await openTable(page);
+  await expect(grid(page)).toHaveAccessibleName(/^Person table/u);
+  expect(await heads()).toEqual(left);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await choices.getByRole('menuitemcheckbox', { name: 'Years' }).click();
+  await choices.getByRole('menuitemcheckbox', { name: 'Community' }).click();
+  expect(await heads()).toEqual(all);
+});
+
 test('the table shows what passes the filter', async ({ app: { page } }) => {
   await openTable(page);
   const all = Number(await grid(page).getAttribute('aria-rowcount'));

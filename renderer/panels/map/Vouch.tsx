@@ -4,7 +4,7 @@ import type { Vouch as VouchView } from '../../../shared/model/map.ts';
 /** `vouch` is null until it has been computed. */
 export function Vouch({ vouch }: { vouch: VouchView | null }) {
   return (
-    <section className="sec" aria-label="What this library vouches for">
+    <section className="sec">
       <h2>This library vouches for <span className="hint">computed here from the dumps</span></h2>
       <p className="vouch">{vouch === null ? <span className="muted">Reading…</span> : <><b className="num">{vouch.value}</b> of 100</>}</p>
       {vouch !== null && (
