@@ -1,5 +1,5 @@
 /** Two people side by side: papers, coauthors, years and topics of each and of both, and the papers they share. */
-import { ArrowLeftRight } from 'lucide-react';
+import { ArrowLeftRight, Copy } from 'lucide-react';
 import type { Comparison } from '../../shared/model/map.ts';
 import { number } from '../../shared/text/words.ts';
 import { PaperList } from '../panels/PaperList.tsx';
@@ -7,10 +7,9 @@ import { Waiting } from '../panels/Waiting.tsx';
 import { useActions, useWindow } from '../state/context.tsx';
 import { lastName } from '../state/tools.ts';
 import type { CompareTask } from '../state/tools.ts';
-import { IconButton } from '../ui/Button.tsx';
-import { PersonField } from './PersonField.tsx';
-
-const span = ({ from, to }: Comparison['years']['left']): string => (from === null || to === null ? 'none' : from === to ? String(from) : `${from}–${to}`);
+import { Button, IconButton } from '../ui/Button.tsx';
+import { comparisonText, span } from './compare-text.ts';
+import { PersonField } from './NodeField.tsx';
 
 function Table({ found }: { found: Comparison }) {
   const { left, right, papers, coauthors, years } = found;
@@ -66,13 +65,13 @@ function Heads({ found }: { found: Comparison }) {
 
 export function ComparePanel({ task }: { task: CompareTask }) {
   const found = useWindow((state) => state.found);
-  const { changeTask } = useActions();
+  const { changeTask, copy } = useActions();
   if (task.left === null || task.right === null) {
     return (
       <div className="task-fields">
         <h1 className="vh">Compare two people</h1>
-        <PersonField label="One" person={task.left} onChange={(left) => changeTask({ ...task, left })} />
-        <PersonField label="Other" person={task.right} onChange={(right) => changeTask({ ...task, right })} />
+        <PersonField label="One" node={task.left && { ...task.left, kind: 'person' }} onChange={(left) => changeTask({ ...task, left })} />
+        <PersonField label="Other" node={task.right && { ...task.right, kind: 'person' }} onChange={(right) => changeTask({ ...task, right })} />
         <p className="muted small">Choose two people, here or on the map.</p>
       </div>
     );
@@ -85,6 +84,7 @@ export function ComparePanel({ task }: { task: CompareTask }) {
     <article>
       <Heads found={comparison} />
       <Table found={comparison} />
+      <div className="acts"><Button small icon={<Copy size={14} />} onClick={() => void copy(comparisonText(comparison), 'The comparison')}>Copy as text</Button></div>
       <Topics found={comparison} />
       {comparison.shared.length > 0 && <PaperList heading="Shared papers" papers={comparison.shared} />}
       {comparison.shared.length === 0 && <p className="task-none">They share no paper in this library.</p>}

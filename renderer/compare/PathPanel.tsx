@@ -1,20 +1,25 @@
-/** The path finder: whom it leads between and through, fewest steps or strongest ties, all equally short ways, and whom to avoid. */
+/** The path finder of every network: what it leads between and through, fewest steps or strongest ties, all equally short ways, and what to avoid. */
 import { ArrowUpDown, Ban, Copy, Plus } from 'lucide-react';
 import type { Paths } from '../../shared/model/map.ts';
+import type { NetworkKind } from '../../shared/model/slice.ts';
 import { counted } from '../../shared/text/words.ts';
 import { Waiting } from '../panels/Waiting.tsx';
-import { PersonDot } from '../people/PersonDot.tsx';
 import { useActions, useWindow } from '../state/context.tsx';
-import { MOST_STOPS, pathQuestion, type PathTask } from '../state/tools.ts';
+import { kindOn, MOST_STOPS, type PathTask } from '../state/tools.ts';
 import { Button } from '../ui/Button.tsx';
-import { pathText, throughWords, withoutWords } from './path-words.ts';
+import { NodeField } from './NodeField.tsx';
+import { NodeSign } from './NodeSign.tsx';
+import { pathText, pathWords, throughWords, withoutWords } from './path-words.ts';
 import { PathSteps } from './PathSteps.tsx';
-import { PersonField } from './PersonField.tsx';
 
 /** More ways than these are chosen from a list. */
 const FEW = 3;
 
+/** The network that is walked. */
+const useNetwork = (): NetworkKind => useWindow((state) => state.mapState?.look.network) ?? 'coauthors';
+
 function Stops({ task }: { task: PathTask }) {
+  const network = useNetwork();
   const { changeTask } = useActions();
   const { stops } = task;
   const change = (next: PathTask['stops']): void => changeTask({ ...task, stops: next, shown: 0 });
@@ -22,10 +27,10 @@ function Stops({ task }: { task: PathTask }) {
   return (
     <div className="task-fields">
       {stops.map((stop, index) => (
-        <PersonField
+        <NodeField
           // oxlint-disable-next-line react/no-array-index-key -- a stop is its place on the way.
-          key={index} label={label(index)} person={stop}
-          onChange={(person) => change(person === null && index > 0 && index < stops.length - 1 ? stops.toSpliced(index, 1) : stops.with(index, person))}
+          key={index} label={label(index)} node={stop}
+          onChange={(node) => change(node === null && index > 0 && index < stops.length - 1 ? stops.toSpliced(index, 1) : stops.with(index, node))}
           {...(stops.length > 2 ? { onRemove: () => change(stops.toSpliced(index, 1)) } : {})}
         />
       ))}
@@ -37,7 +42,7 @@ function Stops({ task }: { task: PathTask }) {
         <Button small look="quiet" icon={<ArrowUpDown size={14} />} onClick={() => change(stops.toReversed())}>Swap</Button>
       </div>
       {stops.length < MOST_STOPS && !stops.includes(null) && (
-        <Button small look="quiet" icon={<Plus size={14} />} onClick={() => change(stops.toSpliced(-1, 0, null))}>Through somebody…</Button>
+        <Button small look="quiet" icon={<Plus size={14} />} onClick={() => change(stops.toSpliced(-1, 0, null))}>{pathWords[network].through}</Button>
       )}
     </div>
   );
@@ -64,11 +69,12 @@ function Ways({ task, found: { paths, more } }: { task: PathTask; found: Paths }
   );
 }
 
-/** Those on the way and those who are avoided; a press says which. */
+/** What is on the way and what is avoided; a press says which. */
 function Avoid({ task, found }: { task: PathTask; found: Paths }) {
   const { changeTask } = useActions();
-  const people = [...task.avoid, ...found.without.filter(({ id }) => !task.avoid.some((one) => one.id === id))];
-  if (people.length === 0) return null;
+  const slice = useWindow((state) => state.slice);
+  const passed = [...task.avoid, ...found.without.filter(({ id }) => !task.avoid.some((one) => one.id === id))];
+  if (passed.length === 0) return null;
   const toggle = ({ id, name }: { id: string; name: string }): void => {
     const avoided = task.avoid.some((one) => one.id === id);
     changeTask({ ...task, shown: 0, avoid: avoided ? task.avoid.filter((one) => one.id !== id) : [...task.avoid, { id, name }] });
@@ -77,14 +83,26 @@ function Avoid({ task, found }: { task: PathTask; found: Paths }) {
     <section className="sec">
       <h2>Avoid on the way</h2>
       <div className="chips">
-        {people.map(({ id, name }) => (
+        {passed.map(({ id, name }) => (
           <button type="button" className="chip" key={id} aria-pressed={task.avoid.some((one) => one.id === id)} onClick={() => toggle({ id, name })}>
-            <PersonDot personId={id} />{name}<Ban size={13} />
+            <NodeSign node={{ id, name, kind: kindOn(slice, id) ?? 'person' }} />{name}<Ban size={13} />
           </button>
         ))}
       </div>
       {found.without.map((one) => <p className="muted small way-without" key={one.id}>{withoutWords(one)}</p>)}
     </section>
+  );
+}
+
+/** Why there may be none: the papers, or what the user has said of nodes. */
+function NoPath({ task }: { task: PathTask }) {
+  const network = useNetwork();
+  const out = useWindow(({ mapState }) => (mapState?.hidden.length ?? 0) + (mapState?.closed.length ?? 0) > 0);
+  return (
+    <p className="task-none">
+      <b>There is no path between them</b>{task.avoid.length > 0 ? ` that avoids ${pathWords[network].those}.` : '. No papers in this library lead from one to the other.'}
+      {out && ' What is hidden or not expanded is not passed through.'}
+    </p>
   );
 }
 
@@ -94,7 +112,7 @@ function Result({ task, found }: { task: PathTask; found: Paths }) {
   if (!way) {
     return (
       <>
-        <p className="task-none"><b>There is no path between them</b>{task.avoid.length > 0 ? ' that avoids these people.' : '. No papers in this library lead from one to the other.'}</p>
+        <NoPath task={task} />
         <Avoid task={task} found={found} />
       </>
     );
@@ -112,11 +130,12 @@ function Result({ task, found }: { task: PathTask; found: Paths }) {
 
 export function PathPanel({ task }: { task: PathTask }) {
   const found = useWindow((state) => state.found);
+  const network = useNetwork();
   return (
     <article>
-      <h1 className="vh">Path between people</h1>
+      <h1 className="vh">{pathWords[network].title}</h1>
       <Stops task={task} />
-      {pathQuestion(task) !== null && found !== null && (found.answer.state !== 'done'
+      {!task.stops.includes(null) && found !== null && (found.answer.state !== 'done'
         ? <Waiting answer={found.answer} retry={found.retry} />
         : found.answer.value.kind === 'path' && <Result task={task} found={found.answer.value.paths} />)}
     </article>

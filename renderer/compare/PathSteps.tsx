@@ -1,10 +1,10 @@
-/** A way from person to person with the papers along it. */
+/** A way from stop to stop with the papers along it, and what else ties them. */
 import { useState } from 'react';
 import type { Paths } from '../../shared/model/map.ts';
 import { counted, dateWords } from '../../shared/text/words.ts';
-import { PersonDot } from '../people/PersonDot.tsx';
 import { useActions } from '../state/context.tsx';
 import { MathText } from '../text/MathText.tsx';
+import { NodeSign } from './NodeSign.tsx';
 
 type Way = Paths['paths'][number];
 
@@ -25,16 +25,17 @@ function StepPapers({ papers }: { papers: Way['ties'][number]['papers'] }) {
 }
 
 export function PathSteps({ way }: { way: Way }) {
-  const { openPerson } = useActions();
+  const { openNode } = useActions();
   return (
     <ol className="way" aria-label="Steps of the path">
-      {way.nodes.map(({ id, name }, index) => (
-        // The same person may be passed twice on a way over several stops.
-        <li key={`${index} ${id}`}>
-          <PersonDot personId={id} />
+      {way.nodes.map((node, index) => (
+        // The same stop may be passed twice on a way over several stops.
+        <li key={`${index} ${node.id}`}>
+          <NodeSign node={node} />
           <div className="grow">
-            <button type="button" className="way-person" onClick={() => openPerson(id)}>{name}</button>
+            <button type="button" className="way-person" onClick={() => openNode({ kind: node.kind, id: node.id })}><MathText text={node.name} /></button>
             {way.ties[index] && <StepPapers papers={way.ties[index].papers} />}
+            {way.ties[index]?.why.map((why) => <p className="muted small" key={why}>{why}</p>)}
           </div>
         </li>
       ))}

@@ -1,5 +1,5 @@
 /** Bars at the lower edge of the map that say what a tool shows, and end it: the signs of a path and of a comparison, what is around a node, what is picked, what was opened. */
-import { Bookmark, EyeOff, Image, Route } from 'lucide-react';
+import { Bookmark, Copy, EyeOff, Image, Route } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { NodeKind } from '../../shared/model/slice.ts';
 import type { PrintOptions } from '../../shared/print/options.ts';
@@ -7,9 +7,10 @@ import { counted, number } from '../../shared/text/words.ts';
 import type { MapMask } from '../network/types.ts';
 import { useActions, useWindow } from '../state/context.tsx';
 import { closedAmong, rowsAround } from '../state/tools-spotlight.ts';
-import { isPerson, lastName, nodeName } from '../state/tools.ts';
+import { lastName, MOST_STOPS, stopOn } from '../state/tools.ts';
 import { Button } from '../ui/Button.tsx';
 import { Keys } from '../ui/Keys.tsx';
+import { chosenText } from './compare-text.ts';
 
 function Bar({ label, children, onClear, clear = 'Clear' }: { label: string; children: ReactNode; onClear: () => void; clear?: string }) {
   return (
@@ -71,14 +72,15 @@ function AroundBar({ mask }: { mask: MapMask | null }) {
 function ChosenBar() {
   const chosen = useWindow((state) => state.chosen);
   const slice = useWindow((state) => state.slice);
-  const { beginPath, choose, markChosen, openDialog } = useActions();
+  const { beginPath, choose, copy, markChosen, openDialog } = useActions();
   if (chosen.length === 0 || slice === null) return null;
-  const people = chosen.filter((id) => isPerson(slice, id)).map((id) => ({ id, name: nodeName(slice, id) }));
+  const stops = chosen.flatMap((id) => stopOn(slice, id) ?? []);
   return (
     <Bar label="Selection" onClear={() => choose([])}>
       <span><b className="num">{number(chosen.length)}</b> selected</span>
       <button type="button" className="lg" onClick={() => void markChosen('hidden')}><EyeOff size={14} />Hide</button>
-      {people.length > 1 && people.length <= 12 && <button type="button" className="lg" onClick={() => beginPath(people)}><Route size={14} />Path</button>}
+      {stops.length > 1 && stops.length <= MOST_STOPS && <button type="button" className="lg" onClick={() => beginPath(stops)}><Route size={14} />Path</button>}
+      <button type="button" className="lg" onClick={() => void copy(chosenText(slice, chosen), 'The selection')}><Copy size={14} />Copy as text</button>
       <ExportButton extent="selection">Export selection</ExportButton>
       <button type="button" className="lg" onClick={() => openDialog({ kind: 'view', was: null })}><Bookmark size={14} />Keep as…</button>
     </Bar>

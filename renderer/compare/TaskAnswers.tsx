@@ -1,5 +1,6 @@
 /** Asks the engine what a path or a comparison is about, and keeps the answer for the panel and the map. Draws nothing. */
 import { useEffect } from 'react';
+import { firstLook } from '../../shared/model/look.ts';
 import { useActions, useAnswer, useWindow } from '../state/context.tsx';
 import { pathQuestion, type CompareTask, type Found, type PathTask } from '../state/tools.ts';
 import type { Client } from '../state/store.ts';
@@ -20,7 +21,8 @@ function Asked({ name, ask }: { name: string; ask: Ask }) {
 }
 
 function PathAsked({ task }: { task: PathTask }) {
-  const question = pathQuestion(task);
+  const look = useWindow((state) => state.mapState?.look) ?? firstLook;
+  const question = pathQuestion(task, look);
   if (question === null) return null;
   return <Asked name={`path ${JSON.stringify(question)}`} ask={async (client, signal) => ({ kind: 'path', paths: await client.network.paths(question, { signal }) })} />;
 }

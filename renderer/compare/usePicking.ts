@@ -2,7 +2,7 @@
 import type { MapSelection } from '../state/selection.ts';
 import { selectedFrom } from '../state/selection.ts';
 import { useActions, useWindow } from '../state/context.tsx';
-import { communityOf, isPerson, nodeName } from '../state/tools.ts';
+import { communityOf } from '../state/tools.ts';
 
 export function usePicking(): (clicked: MapSelection | null) => void {
   const { changeLook, fillTask, select } = useActions();
@@ -17,7 +17,7 @@ export function usePicking(): (clicked: MapSelection | null) => void {
         void changeLook({ opened: [...new Set([...opened, community])] });
         return;
       }
-      if (isPerson(slice, id) && fillTask({ id, name: nodeName(slice, id) })) return;
+      if (fillTask(id)) return;
     }
     select(selectedFrom(slice, clicked));
   };

@@ -3,11 +3,12 @@ import { Columns2, EyeOff, MapPinOff, Network, Octagon, Route, Star, UserCheck }
 import { NodeFlag } from '../../shared/model/slice.ts';
 import { useActions, useWindow } from '../state/context.tsx';
 import type { Named } from '../state/store.ts';
+import { stopOn } from '../state/tools.ts';
 import type { MenuItem } from '../ui/ContextMenu.tsx';
 
 const SIZE = 15;
 
-/** Groups of items. `other` says that the node is no person, so that papers cannot lead from it to somebody. */
+/** Groups of items. Only people (not `other`) are compared and can be the user; a community is no stop of a path. */
 export function useToolItems({ id, name }: Named, other: boolean): MenuItem[][] {
   const { beginCompare, beginPath, mark, release, showAround } = useActions();
   const state = useWindow(({ mapState }) => mapState);
@@ -17,9 +18,10 @@ export function useToolItems({ id, name }: Named, other: boolean): MenuItem[][] 
   const has = (list: readonly { id: string }[] | undefined): boolean => list?.some((one) => one.id === id) ?? false;
   const [hidden, closed, starred, me] = [has(state?.hidden), has(state?.closed), has(state?.starred), state?.me?.id === id];
   const around: MenuItem[] = row < 0 ? [] : [{ label: 'Show 1 step around', icon: <Network size={SIZE} />, onChoose: () => showAround({ node: { id, name }, steps: 1 }) }];
-  const people: MenuItem[] = other ? [] : [
-    { label: 'Path from here', icon: <Route size={SIZE} />, keys: 'P', onChoose: () => beginPath([{ id, name }]) },
-    { label: 'Compare with…', icon: <Columns2 size={SIZE} />, keys: 'C', onChoose: () => beginCompare({ id, name }) },
+  const stop = stopOn(slice, id) ?? (other ? null : { id, name, kind: 'person' as const });
+  const ways: MenuItem[] = [
+    ...(stop === null ? [] : [{ label: 'Path from here', icon: <Route size={SIZE} />, keys: 'P', onChoose: () => beginPath([stop]) }]),
+    ...(other ? [] : [{ label: 'Compare with…', icon: <Columns2 size={SIZE} />, keys: 'C', onChoose: () => beginCompare({ id, name }) }]),
   ];
   const marks: MenuItem[] = [
     { label: starred ? 'Follow no longer' : 'Follow', icon: <Star size={SIZE} />, keys: 'S', onChoose: () => void mark([id], name, 'starred', !starred) },
@@ -28,5 +30,5 @@ export function useToolItems({ id, name }: Named, other: boolean): MenuItem[][] 
     { label: hidden ? 'Show again' : 'Hide', icon: <EyeOff size={SIZE} />, onChoose: () => void mark([id], name, 'hidden', !hidden) },
   ];
   const places: MenuItem[] = pinned ? [{ label: 'Release the pin', icon: <MapPinOff size={SIZE} />, onChoose: () => void release([id]) }] : [];
-  return [[...people, ...around], [...marks, ...places]];
+  return [[...ways, ...around], [...marks, ...places]];
 }

@@ -1,7 +1,7 @@
-/** What the keys of tools do on the map: with whom the keyboard is on, or else with who is selected or picked. */
+/** What the keys of tools do on the map: with the node that the keyboard is on, or else with what is selected or picked. */
 import type { ToolKey } from '../network/keys.ts';
 import { useActions, useWindow } from '../state/context.tsx';
-import { isPerson, nodeName } from '../state/tools.ts';
+import { stopOn, type Stop } from '../state/tools.ts';
 import type { Named } from '../state/store.ts';
 
 export function useToolKeys(): (key: ToolKey, focused: Named | null) => void {
@@ -12,20 +12,21 @@ export function useToolKeys(): (key: ToolKey, focused: Named | null) => void {
   const starred = useWindow((state) => state.mapState?.starred);
   const here = useWindow((state) => state.history.here);
 
-  /** People that a path or a comparison begins with. */
-  const people = (focused: Named | null): Named[] => {
-    const picked = chosen.filter((id) => slice !== null && isPerson(slice, id)).map((id) => ({ id, name: nodeName(slice, id) }));
+  /** What a path or a comparison begins with. */
+  const begins = (key: 'path' | 'compare', focused: Named | null): Stop[] => {
+    const fits = (ids: readonly string[]): Stop[] => ids.flatMap((id) => stopOn(slice, id) ?? []).filter(({ kind }) => key === 'path' || kind === 'person');
+    const picked = fits(chosen);
     if (picked.length > 1) return picked;
-    if (focused !== null && slice !== null && isPerson(slice, focused.id)) return [focused];
-    return here?.kind === 'person' ? [{ id: here.id, name: nodeName(slice, here.id) }] : picked;
+    const looked = fits([...(focused === null ? [] : [focused.id]), ...(here !== null && 'id' in here ? [here.id] : [])]).slice(0, 1);
+    return looked.length > 0 ? looked : picked;
   };
 
   return (key, focused) => {
     switch (key) {
       case 'path':
       case 'compare': {
-        const [first = null, second = null, ...rest] = people(focused);
-        if (task === key && focused !== null && fillTask(focused)) return;
+        const [first = null, second = null, ...rest] = begins(key, focused);
+        if (task === key && focused !== null && fillTask(focused.id)) return;
         if (key === 'path') beginPath([first, second, ...rest]);
         else beginCompare(first, second);
         break;

@@ -5,6 +5,7 @@ import type { PaperDetail } from '../../shared/model/library.ts';
 import { categoryWords } from '../../shared/text/categories.ts';
 import { bibtex, citation } from '../../shared/text/citation.ts';
 import { dateWords } from '../../shared/text/words.ts';
+import { PathFrom } from '../compare/PathFrom.tsx';
 import { useActions, useAnswer } from '../state/context.tsx';
 import { MathText } from '../text/MathText.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -49,6 +50,7 @@ function PaperActions({ paper }: { paper: PaperDetail }) {
           Show in graph
         </Button>
       )}
+      <PathFrom node={{ id: paper.id, name: paper.label, kind: 'paper' }} />
     </div>
   );
 }

@@ -5,11 +5,13 @@ import {
 } from 'lucide-react';
 import type { Settings } from '../../shared/model/library.ts';
 import type { Mark } from '../../shared/model/look.ts';
+import { pathWords } from '../compare/path-words.ts';
 import { networks } from '../sidebar/Networks.tsx';
 import type { Actions } from '../state/actions.ts';
 import { isOpen } from '../state/look-actions.ts';
 import { NARROW } from '../state/media.ts';
-import type { Named, WindowState } from '../state/store.ts';
+import type { WindowState } from '../state/store.ts';
+import { stopOn, type Stop } from '../state/tools.ts';
 
 export interface PaletteCommand {
   label: string;
@@ -58,16 +60,14 @@ function ofMap(actions: Actions, { map, layout, labels }: WindowState): PaletteC
   ];
 }
 
-/** The person who is selected, or nobody. */
-function chosenPerson({ history: { here }, slice }: WindowState): Named | null {
-  const name = here?.kind === 'person' ? slice?.names[slice.ids.indexOf(here.id)] : undefined;
-  return here?.kind === 'person' && name !== undefined ? { id: here.id, name } : null;
-}
+/** The node of the map that is selected, or none. */
+const chosenStop = ({ history: { here }, slice }: WindowState): Stop | null => (here !== null && 'id' in here ? stopOn(slice, here.id) : null);
 
 function tools(actions: Actions, state: WindowState): PaletteCommand[] {
-  const person = chosenPerson(state);
+  const stop = chosenStop(state);
+  const person = stop?.kind === 'person' ? stop : null;
   return [
-    { label: person === null ? 'Find a path between people' : `Find a path from ${person.name}`, Icon: Route, keys: ['P'], run: () => actions.beginPath([person, null]) },
+    { label: stop === null ? `Find a ${pathWords[state.mapState?.look.network ?? 'coauthors'].title.toLowerCase()}` : `Find a path from ${stop.name}`, Icon: Route, keys: ['P'], run: () => actions.beginPath([stop, null]) },
     { label: person === null ? 'Compare two people' : `Compare ${person.name} with somebody`, Icon: Columns2, keys: ['C'], run: () => actions.beginCompare(person) },
     { label: 'Select several with the lasso', Icon: LassoSelect, keys: ['L'], run: () => actions.takeTool('lasso') },
     { label: 'Select one by one', Icon: MousePointer2, keys: ['V'], run: () => actions.takeTool('select') },

@@ -4,7 +4,7 @@ import type { Ground } from './actions.ts';
 import { announced } from './messages.ts';
 import { visit } from './history.ts';
 import type { Named } from './store.ts';
-import { filled, nodeName, pathBetween, toggled, type Around, type Task, type Tool, type ToolsState, type Years } from './tools.ts';
+import { filled, nodeName, pathBetween, stopOn, toggled, type Around, type Stop, type Task, type Tool, type ToolsState, type Years } from './tools.ts';
 import { seenBy, yearSpan } from './tools-years.ts';
 
 export function toolActions({ store }: Ground) {
@@ -26,17 +26,18 @@ export function toolActions({ store }: Ground) {
 
   return {
     begin,
-    beginPath: (stops: readonly (Named | null)[]): void => begin(pathBetween(stops)),
+    beginPath: (stops: readonly (Stop | null)[]): void => begin(pathBetween(stops)),
     beginCompare: (left: Named | null, right: Named | null = null): void => begin({ kind: 'compare', left, right }),
     /** Changes the task that is under way. */
     changeTask: (task: Task): void => store.setState({ task }),
     endTask: (): void => store.setState({ task: null, found: null }),
     taskFound: (found: ToolsState['found']): void => store.setState({ found }),
     takeTool: (tool: Tool): void => store.setState({ tool }),
-    /** Somebody was clicked while a task waits for a person; false when it waits for nobody. */
-    fillTask: (person: Named): boolean => {
-      const { task, history } = store.getState();
-      const next = task === null || history.here !== null ? null : filled(task, person);
+    /** A node of the map was clicked while a task waits for one; false when it waits for nothing like it. */
+    fillTask: (id: string): boolean => {
+      const { task, history, slice } = store.getState();
+      const node = stopOn(slice, id);
+      const next = task === null || node === null || history.here !== null ? null : filled(task, node);
       if (next !== null) store.setState({ task: next });
       return next !== null;
     },

@@ -1,6 +1,7 @@
 /** The tools of the map: what each is set to, and how it changes. Pure. */
-import type { Comparison, PathQuestion, Paths } from '../../shared/model/map.ts';
+import type { Comparison, PathQuestion, Paths, ThingKind } from '../../shared/model/map.ts';
 import type { DumpRow } from '../../shared/model/library.ts';
+import type { Look } from '../../shared/model/look.ts';
 import { NodeKind, type GraphSlice } from '../../shared/model/slice.ts';
 import type { Answer } from './context.tsx';
 import type { Selection } from './selection.ts';
@@ -9,8 +10,11 @@ import type { Named } from './store.ts';
 /** What the pointer does on the map. */
 export type Tool = 'select' | 'lasso';
 
-/** Ways between people. A stop that is null waits for somebody; `shown` is the number of the way drawn as a whole line. */
-export interface PathTask { kind: 'path'; stops: readonly (Named | null)[]; by: PathQuestion['by']; avoid: readonly Named[]; shown: number }
+/** A node, whatever it is. */
+export interface Stop extends Named { kind: ThingKind }
+
+/** Ways between nodes. A stop that is null waits for one; `shown` is the number of the way drawn as a whole line. */
+export interface PathTask { kind: 'path'; stops: readonly (Stop | null)[]; by: PathQuestion['by']; avoid: readonly Named[]; shown: number }
 export interface CompareTask { kind: 'compare'; left: Named | null; right: Named | null }
 /** Two dumps of one person, the older one first. */
 export interface DumpsTask { kind: 'dumps'; before: number; after: number }
@@ -39,26 +43,26 @@ export const noTools: ToolsState = { tool: 'select', task: null, found: null, ar
 /** More stops than these are not asked for. */
 export const MOST_STOPS = 12;
 
-export const pathBetween = (stops: readonly (Named | null)[]): PathTask =>
+export const pathBetween = (stops: readonly (Stop | null)[]): PathTask =>
   ({ kind: 'path', stops: stops.length >= 2 ? stops.slice(0, MOST_STOPS) : [stops[0] ?? null, null], by: 'steps', avoid: [], shown: 0 });
 
-/** Puts somebody where the task still waits for one; nobody is there twice. Null when it waits for nobody. */
-export function filled(task: Task, person: Named): Task | null {
+/** Puts a node where the task still waits for one; nothing is there twice, and only people are compared. Null when it waits for nothing like it. */
+export function filled(task: Task, node: Stop): Task | null {
   if (task.kind === 'path') {
     const at = task.stops.indexOf(null);
     if (at < 0) return null;
-    return task.stops.some((stop) => stop?.id === person.id) ? task : { ...task, shown: 0, stops: task.stops.with(at, person) };
+    return task.stops.some((stop) => stop?.id === node.id) ? task : { ...task, shown: 0, stops: task.stops.with(at, node) };
   }
-  if (task.kind !== 'compare') return null;
-  if (task.left === null) return task.right?.id === person.id ? task : { ...task, left: person };
-  if (task.right === null) return task.left.id === person.id ? task : { ...task, right: person };
+  if (task.kind !== 'compare' || node.kind !== 'person') return null;
+  if (task.left === null) return task.right?.id === node.id ? task : { ...task, left: node };
+  if (task.right === null) return task.left.id === node.id ? task : { ...task, right: node };
   return null;
 }
 
-/** What the engine is asked for this path; null while somebody is missing. */
-export function pathQuestion({ stops, by, avoid }: PathTask): PathQuestion | null {
+/** What the engine is asked for this path in the network that is shown; null while a stop is missing. */
+export function pathQuestion({ stops, by, avoid }: PathTask, { network, counting }: Pick<Look, 'network' | 'counting'>): PathQuestion | null {
   const ids = stops.flatMap((stop) => (stop === null ? [] : [stop.id]));
-  return ids.length === stops.length ? { ids, by, avoid: avoid.map(({ id }) => id) } : null;
+  return ids.length === stops.length ? { ids, by, avoid: avoid.map(({ id }) => id), network, counting } : null;
 }
 
 /** Adds to what is chosen, or takes out what is in it already. */
@@ -75,6 +79,17 @@ export function withoutLatest({ task, around, chosen, tool, years }: ToolsState,
   if (task !== null) return here === null ? { task: null, found: null } : null;
   if (around !== null) return { around: null };
   return years === null ? null : { years: null };
+}
+
+const kindNames: Readonly<Record<number, ThingKind>> = { [NodeKind.person]: 'person', [NodeKind.paper]: 'paper', [NodeKind.topic]: 'topic', [NodeKind.institution]: 'institution' };
+
+/** What a node of the map is; null for what is not there, and for a community. */
+export const kindOn = (slice: GraphSlice | null, id: string): ThingKind | null => kindNames[slice?.nodeKind[slice.ids.indexOf(id)] ?? -1] ?? null;
+
+/** A node of the map that can be a stop of a path; null for what is not there, and for a community. */
+export function stopOn(slice: GraphSlice | null, id: string): Stop | null {
+  const kind = kindOn(slice, id);
+  return kind === null ? null : { id, name: nodeName(slice, id), kind };
 }
 
 export const isPerson = ({ ids, nodeKind }: GraphSlice, id: string): boolean => nodeKind[ids.indexOf(id)] === NodeKind.person;

@@ -6,7 +6,7 @@ import { sideColors } from '../../shared/style/spotlight.ts';
 import { scoredPage } from '../unit/jobs/pages.ts';
 import { expect, test } from './shell/test.ts';
 import type { AppWindow } from './shell/types.ts';
-import { closeReport, details, dialog, expectNoViolations, goTo, map, shownTitle } from './window.ts';
+import { closeReport, details, dialog, expectNoViolations, goTo, map, openSample, shownTitle } from './window.ts';
 
 /** An owner is an author of every paper of the page: Ada is tied to Bo, Cem and Dia, Eli to Cem, Dia and Fay. Two ways lead from Ada to Fay. */
 const pages = [
@@ -50,7 +50,7 @@ const menuItem = (page: Page, name: string): Locator => page.getByRole('menu').g
 
 async function fill(page: Page, name: string, person: string): Promise<void> {
   await field(page, name).fill(person);
-  await details(page).getByRole('list', { name: `People for “${name}”` }).getByRole('button', { name: person }).click();
+  await details(page).getByRole('list', { name: new RegExp(`^(People|Matches) for “${name}”$`, 'u') }).getByRole('button', { name: person }).first().click();
 }
 
 /** The menu of a person, asked for with the menu key where the focus of the map is. */
@@ -117,6 +117,52 @@ test('a path is turned round, avoids people, goes through others, and prefers st
   await details(page).getByRole('button', { name: 'Back to the path' }).click();
   await expect(steps(page)).toBeVisible();
   await expectNoViolations(page, 'path');
+});
+
+/** Goes to another network by its key, and waits for its map. */
+async function toNetwork(page: Page, key: string, name: RegExp): Promise<void> {
+  await map(page).focus();
+  await page.keyboard.press(key);
+  await expect(page.getByRole('application', { name })).toBeVisible();
+}
+
+test('in the network of topics a path leads over topics, with the papers that have both', async ({ app }) => {
+  const { page } = app;
+  await openSample(app);
+  await toNetwork(page, '2', /^Topic network/u);
+  await goTo(page, '#power-law degrees');
+  await expect(shownTitle(page)).toHaveText('power-law degrees');
+  await map(page).press('p');
+  await expect(details(page).getByRole('heading', { level: 1, name: 'Path between topics' })).toBeAttached();
+  await fill(page, 'To', 'random graphs');
+  await expect(details(page).getByRole('status')).toHaveText(/^\d steps/u);
+  const stops = steps(page).getByRole('listitem');
+  await expect(stops.first()).toContainText('power-law degrees');
+  await expect(stops.last()).toContainText('random graphs');
+  await expect(stops).toHaveCount(1 + Number.parseInt((await details(page).getByRole('status').textContent()) ?? '', 10));
+  expect(await steps(page).locator('.way-paper').count()).toBeGreaterThanOrEqual(1);
+  await expect(bar(page, 'Path')).toContainText('shown path');
+  await expectNoViolations(page, 'path between topics');
+  await stops.last().getByRole('button', { name: 'random graphs' }).click();
+  await expect(shownTitle(page)).toHaveText('random graphs');
+});
+
+test('from a person a path leads to a paper by its authors and to a topic by whoever writes on it; in the mixed network over topics, too', async ({ app, folder }) => {
+  const page = await open({ app, folder });
+  await openMenu(page, 'Ada Ash');
+  await menuItem(page, 'Path from here').click();
+  await fill(page, 'To', 'Deltas of the north');
+  const stops = steps(page).getByRole('listitem');
+  await expect(stops.last()).toContainText('Deltas of the north');
+  await expect(stops.nth(-2)).toContainText('Eli Elm');
+  await stops.last().getByRole('button', { name: 'Deltas of the north' }).click();
+  await expect(shownTitle(page)).toHaveText('Deltas of the north');
+  await details(page).getByRole('button', { name: 'Path from Deltas of the north' }).click();
+  await fill(page, 'To', 'Bo Birch');
+  await expect(stops.first()).toContainText('Deltas of the north');
+  await toNetwork(page, '5', /^Mixed network/u);
+  await expect(details(page).getByRole('heading', { level: 1, name: 'Path between people, topics and institutions' })).toBeAttached();
+  await expect(stops.last()).toContainText('Bo Birch');
 });
 
 /** The colour of the window at a point, as `#rrggbb`. */

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Standing, maskOfYear } from '../../../shared/style/standing.ts';
+import { chosenText, comparisonText } from '../../../renderer/compare/compare-text.ts';
+import { pathText } from '../../../renderer/compare/path-words.ts';
 import { insideOf } from '../../../renderer/network/lasso.ts';
 import { within } from '../../../renderer/state/tools-around.ts';
 import { communityOf, dumpsOfSameOwner, filled, noTools, pathBetween, pathQuestion, toggled, withoutLatest } from '../../../renderer/state/tools.ts';
@@ -61,13 +63,37 @@ test('a lasso holds the points inside its line', () => {
 });
 
 test('a path waits for its ends and is asked for when it has them, with nobody twice', () => {
-  const [ada, bo] = [{ id: 'a', name: 'Ada' }, { id: 'b', name: 'Bo' }];
+  const [ada, bo] = [{ id: 'a', name: 'Ada', kind: 'person' as const }, { id: 'b', name: 'Tides', kind: 'topic' as const }];
+  const look = { network: 'mixed' as const, counting: 'full' as const };
   const begun = pathBetween([ada]);
-  expect(pathQuestion(begun)).toBeNull();
+  expect(pathQuestion(begun, look)).toBeNull();
   expect(filled(begun, ada)).toEqual(begun);
   const whole = filled(begun, bo);
-  expect(whole?.kind === 'path' && pathQuestion(whole)).toEqual({ ids: ['a', 'b'], by: 'steps', avoid: [] });
+  expect(whole?.kind === 'path' && pathQuestion(whole, look)).toEqual({ ids: ['a', 'b'], by: 'steps', avoid: [], ...look });
   expect(whole && filled(whole, ada)).toBeNull();
+});
+
+test('only people are compared: a comparison does not take a topic', () => {
+  const [ada, tides] = [{ id: 'a', name: 'Ada', kind: 'person' as const }, { id: 't', name: 'Tides', kind: 'topic' as const }];
+  const begun = { kind: 'compare' as const, left: null, right: null };
+  expect(filled(begun, tides)).toBeNull();
+  expect(filled(begun, ada)).toMatchObject({ left: { id: 'a' } });
+});
+
+test('a path, a comparison and a selection read as text', () => {
+  const nodes = [{ id: 'a', name: 'Ada', kind: 'person' as const }, { id: 't', name: 'tides', kind: 'topic' as const }];
+  const paper = { id: 'x', label: 'Tides in narrow seas', titled: true, date: { year: 2014, month: null, day: null }, category: null, firstAuthor: null, dumps: 1, withdrawn: false, authorsCut: false };
+  expect(pathText({ nodes, ties: [{ papers: [paper], why: ['The profile of Ada states it.'] }] }))
+    .toBe('Ada (person)\n  Tides in narrow seas (2014)\n  The profile of Ada states it.\ntides (topic)');
+  const [left, right] = [{ id: 'a', name: 'Ada' }, { id: 'b', name: 'Bo' }];
+  const sides = { left: 2, both: 1, right: 3 };
+  const years = { left: { from: 2011, to: 2014 }, both: { from: 2014, to: 2014 }, right: { from: null, to: null } };
+  expect(comparisonText({ left, right, papers: sides, coauthors: sides, years, topics: [{ name: 'tides', left: 1, right: 2 }], similarity: 0.5, shared: [paper], people: { left: [], both: [], right: [] } }).split('\n')).toEqual([
+    'Ada and Bo', 'Papers: only Ada 2, both 1, only Bo 3', 'Coauthors: only Ada 2, both 1, only Bo 3', 'Years: only Ada 2011–2014, both 2014, only Bo none',
+    'Topics (similarity 0.50):', '  tides: Ada 1, Bo 2', 'Shared papers:', '  Tides in narrow seas (2014)',
+  ]);
+  const slice = { ...blankSlice(2, 0), ids: ['a', 'b'], names: ['Ada', 'Bo'], papers: Uint32Array.of(1, 4) };
+  expect(chosenText(slice, ['b', 'a', 'gone'])).toBe('Bo, 4 papers\nAda, 1 paper');
 });
 
 test('Escape ends what came last: the selection, the lasso, the task, the steps around, the years', () => {
