@@ -14,7 +14,7 @@ import { comparison } from './map/compare.ts';
 import { dumpComparison } from './map/dumps.ts';
 import { facets } from './map/facets.ts';
 import { maskOf } from './map/mask.ts';
-import { palette } from './map/palette.ts';
+import { paletteInSteps } from './map/palette.ts';
 import { paths } from './map/paths.ts';
 import { personMap } from './map/person.ts';
 import { pin, showView } from './map/pins.ts';
@@ -23,7 +23,9 @@ import { institutionDetail, linkDetail, paperTopics, topicDetail } from './map/t
 import { sliceAnswer } from './network/answer.ts';
 import { sliceOf } from './network/slice.ts';
 import { dataFormats, writeData } from './pictures/data.ts';
+import { withPauses } from './pauses.ts';
 import { previewPicture, printPicture, viewInPicture } from './pictures/pictures.ts';
+import { mapReady, networkReady, readWordsMeanwhile } from './ready.ts';
 import { acceptCertain, decide, mergePeople, prefer, preferOfPerson, renamePerson, setStrictness, splitPerson } from './review/decide.ts';
 import { personEvidence } from './review/evidence.ts';
 import { reviewPair } from './review/pair.ts';
@@ -101,11 +103,11 @@ export const service = os.router({
   },
   network: {
     slice: os.network.slice.handler(({ context, input }) => sliceAnswer(context, input)),
-    mask: os.network.mask.handler(({ context, input: { filter, ...slicing } }) => {
-      const { reader } = context.library;
+    mask: os.network.mask.handler(async ({ context, input: { filter, ...slicing } }) => {
+      const reader = await networkReady(context.library.reader, slicing.network, slicing.counting);
       return new Blob([encodeMask(maskOf(reader, sliceOf(reader, slicing), filter))]);
     }),
-    facets: os.network.facets.handler(({ context, input }) => facets(context.library.reader, input.filter)),
+    facets: os.network.facets.handler(async ({ context, input }) => facets(await mapReady(context.library.reader), input.filter)),
     savePositions: os.network.savePositions.handler(({ context, input: { network, ids, x, y, pinned, apart } }) =>
       context.turn.during(() => ({
         saved: savePlaces(context.library.writer, network, ids.map((node, i) => ({ node, x: x[i] ?? NaN, y: y[i] ?? NaN, pinned: pinned[i] ? 1 : 0, apart: apart?.[i] ? 1 : 0 }))),
@@ -114,8 +116,8 @@ export const service = os.router({
       pin(context.library.writer, input);
       return history(context.library.writer);
     })),
-    paths: os.network.paths.handler(({ context, input, errors }) => found(paths(context.library.reader, input), errors)),
-    compare: os.network.compare.handler(({ context, input, errors }) => found(comparison(context.library.reader, input.left, input.right), errors)),
+    paths: os.network.paths.handler(async ({ context, input, errors }) => found(paths(await networkReady(context.library.reader, input.network ?? 'coauthors', input.counting ?? 'fractional'), input), errors)),
+    compare: os.network.compare.handler(async ({ context, input, errors }) => found(comparison(await mapReady(context.library.reader), input.left, input.right), errors)),
   },
   map: {
     state: os.map.state.handler(({ context }) => mapState(context.library.reader)),
@@ -141,17 +143,21 @@ export const service = os.router({
   details: {
     paper: os.details.paper.handler(({ context, input, errors }) => found(paperDetail(context.library.reader, input.id), errors)),
     person: os.details.person.handler(({ context, input, errors }) => found(personDetail(context.library.reader, input.id), errors)),
-    link: os.details.link.handler(({ context, input, errors }) => found(linkDetail(context.library.reader, input), errors)),
-    personMap: os.details.personMap.handler(({ context, input, errors }) => found(personMap(context.library.reader, input.id), errors)),
-    paperTopics: os.details.paperTopics.handler(({ context, input, errors }) => found(paperTopics(context.library.reader, input.id), errors)),
-    topic: os.details.topic.handler(({ context, input, errors }) => found(topicDetail(context.library.reader, input.id), errors)),
-    institution: os.details.institution.handler(({ context, input, errors }) => found(institutionDetail(context.library.reader, input.id), errors)),
+    link: os.details.link.handler(async ({ context, input, errors }) => found(linkDetail(await networkReady(context.library.reader, input.network, 'fractional'), input), errors)),
+    personMap: os.details.personMap.handler(async ({ context, input, errors }) => found(personMap(await mapReady(context.library.reader), input.id), errors)),
+    paperTopics: os.details.paperTopics.handler(async ({ context, input, errors }) => found(paperTopics(await mapReady(context.library.reader), input.id), errors)),
+    topic: os.details.topic.handler(async ({ context, input, errors }) => found(topicDetail(await mapReady(context.library.reader), input.id), errors)),
+    institution: os.details.institution.handler(async ({ context, input, errors }) => found(institutionDetail(await mapReady(context.library.reader), input.id), errors)),
     dumps: os.details.dumps.handler(({ context, input, errors }) => found(dumpComparison(context.library.reader, input.before, input.after), errors)),
     tie: os.details.tie.handler(({ context, input, errors }) => found(tieDetail(context.library.reader, input.source, input.target), errors)),
   },
   search: {
-    palette: os.search.palette.handler(({ context, input }) => palette(context.library.reader, input.text, input.limit)),
-    query: os.search.query.handler(({ context, input }) => search(context.library.reader, input.text, input.limit)),
+    palette: os.search.palette.handler(({ context, input }) => withPauses(paletteInSteps(context.library.reader, input.text, input.limit))),
+    query: os.search.query.handler(({ context, input }) => {
+      const found = search(context.library.reader, input.text, input.limit);
+      readWordsMeanwhile(context.library.reader);
+      return found;
+    }),
   },
 });
 

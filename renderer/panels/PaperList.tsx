@@ -3,7 +3,7 @@ import { ArrowDown, ArrowDownAZ, ArrowUp, ArrowUpZA, ChevronRight } from 'lucide
 import { useMemo, useState, type ReactNode } from 'react';
 import type { PaperRow } from '../../shared/model/library.ts';
 import { sortPapers, type PaperOrder } from '../../shared/text/sort.ts';
-import { counted, dateWords } from '../../shared/text/words.ts';
+import { counted, dateWords, number } from '../../shared/text/words.ts';
 import { atLeast, whyMore } from '../people/counts.ts';
 import { useActions } from '../state/context.tsx';
 import { MathText } from '../text/MathText.tsx';
@@ -57,15 +57,17 @@ interface PaperListProps {
   papers: readonly PaperRow[];
   /** True when there may be more than these. */
   atLeast?: boolean;
+  /** How many there are, where these are only the newest. */
+  total?: number;
 }
 
-export function PaperList({ heading, papers, atLeast: more = false }: PaperListProps) {
+export function PaperList({ heading, papers, atLeast: more = false, total = papers.length }: PaperListProps) {
   const [order, setOrder] = useState<PaperOrder>({ by: 'year', direction: 'down' });
   const sorted = useMemo(() => sortPapers(papers, order), [papers, order]);
   return (
     <section className="sec">
       <div className="sec-h">
-        <h2>{heading} <span className="hint" title={more ? whyMore.papers : undefined}>{atLeast(papers.length, more)}</span></h2>
+        <h2>{heading} <span className="hint" title={more ? whyMore.papers : undefined}>{total > papers.length ? `the newest ${number(papers.length)} of ${number(total)}` : atLeast(papers.length, more)}</span></h2>
         <fieldset className="seg" aria-label="Order of the papers">
           <OrderButton by="title" order={order} onOrder={setOrder} />
           <OrderButton by="year" order={order} onOrder={setOrder} />

@@ -65,7 +65,9 @@ export const TopicDetail = z.object({
   source: z.enum(['category', 'phrase', 'user']),
   /** Words that lead to it. */
   terms: z.array(z.string()),
+  /** The newest of them where there are very many; `paperTotal` is how many. */
   papers: z.array(PaperRow),
+  paperTotal: count,
   people: z.array(NodeRef.extend({ papers: count })),
   related: z.array(NodeRef.extend({ papers: count })),
   years: z.array(z.object({ year: Year, papers: count })),
@@ -76,7 +78,9 @@ export const InstitutionDetail = z.object({
   id: z.string(),
   name: z.string(),
   spellings: z.array(z.string()),
+  /** The newest of them where there are very many; `paperTotal` is how many. */
   papers: z.array(PaperRow),
+  paperTotal: count,
   people: z.array(NodeRef.extend({ papers: count })),
   related: z.array(NodeRef.extend({ papers: count })),
 });
@@ -86,7 +90,9 @@ export type InstitutionDetail = z.infer<typeof InstitutionDetail>;
 export const LinkDetail = z.object({
   source: NodeRef, target: NodeRef,
   weight: z.number(),
+  /** The newest of them where there are very many; `paperTotal` is how many. */
   papers: z.array(PaperRow),
+  paperTotal: count,
   cut: z.boolean(),
   /** In words, for ties that are not shared papers alone (similar text, an affiliation). */
   why: z.array(z.string()),

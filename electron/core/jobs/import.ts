@@ -5,7 +5,7 @@ import type { DumpReading, Refusal } from '../../../shared/model/record.ts';
 import { readDump } from '../formats/index.ts';
 import { importSentence } from '../history.ts';
 import { paperOfRecord } from '../ledger/write.ts';
-import type { Steps } from '../ledger/steps.ts';
+import { withPauses } from '../pauses.ts';
 import { append, follow, prepare } from '../store/actions.ts';
 import { dumpBySha, insertDump, recordIds, setReport } from '../store/dumps.ts';
 import type { Library } from '../store/open.ts';
@@ -70,21 +70,6 @@ function countJoined(library: Library, reports: readonly FileReport[]): FileRepo
     }
     return { ...report, joined, created: report.found - joined, ...explain(report.dumpId) };
   });
-}
-
-/** Milliseconds of work between two moments in which other questions are answered, or the import is cancelled. */
-const SLICE = 20;
-
-async function withPauses<T>(steps: Steps<T>, signal: AbortSignal | undefined): Promise<T> {
-  let since = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - since < SLICE) continue;
-    await tick();
-    signal?.throwIfAborted();
-    since = performance.now();
-  }
 }
 
 /** Works out papers and people anew, and writes them and the reports. */

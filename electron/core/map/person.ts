@@ -6,6 +6,7 @@ import { rowOf } from '../network/csr.ts';
 import { incidence, type Incidence } from '../network/incidence.ts';
 import type { ReadableDB } from '../store/sql.ts';
 import { nodesOf } from './anchors.ts';
+import { placeIn } from './nodes.ts';
 import { likeness, mixOf, rarity, type Mix } from './mixes.ts';
 import { mapFacts } from './state.ts';
 import { vouchOf } from './vouch.ts';
@@ -14,13 +15,22 @@ const MOST_SIMILAR = 8;
 const LEAST_LIKE = 0.1;
 /** Common topics are on everybody's papers; whoever shares only them is not looked at. */
 const TELLING_TOPICS = 12;
+const CROWDED = 2_000;
+/** So many who may be alike are looked at closely. */
+const CANDIDATES = 300;
 
-/** Whoever works on the most telling topics of this person. */
-function candidates(known: Incidence, person: number, mix: Mix): Set<number> {
-  const telling = [...mix].sort(([a, n], [b, m]) => m * rarity(known, b) - n * rarity(known, a)).slice(0, TELLING_TOPICS);
-  const found = new Set(telling.flatMap(([topic]) => [...rowOf(known.ofTopic, topic)].flatMap((paper) => [...rowOf(known.authorsOf, paper)])));
-  found.delete(person);
-  return found;
+/** Whoever works on the most telling topics of this person: those first whose papers, for their number, are most on them. */
+function candidates(known: Incidence, person: number, mix: Mix): number[] {
+  const telling = [...mix].map(([topic, papers]) => ({ topic, weight: papers * rarity(known, topic), common: rowOf(known.ofTopic, topic).length }))
+    .filter(({ common }) => common <= CROWDED).sort((a, b) => b.weight - a.weight).slice(0, TELLING_TOPICS);
+  const shares = new Map<number, number>();
+  for (const { topic, weight } of telling) {
+    const own = weight * rarity(known, topic);
+    for (const paper of rowOf(known.ofTopic, topic)) for (const other of rowOf(known.authorsOf, paper)) shares.set(other, (shares.get(other) ?? 0) + own);
+  }
+  shares.delete(person);
+  return [...shares].map(([other, share]) => ({ other, near: share / Math.sqrt(rowOf(known.ofPerson, other).length) }))
+    .sort((a, b) => b.near - a.near || a.other - b.other).slice(0, CANDIDATES).map(({ other }) => other);
 }
 
 /** The topics that make two people alike, and whether they wrote together. */
@@ -33,7 +43,7 @@ function reasons(known: Incidence, mine: Mix, other: Mix, papersTogether: number
 
 function similar(known: Incidence, person: number, mix: Mix): Similar[] {
   const own = new Set(rowOf(known.ofPerson, person));
-  return [...candidates(known, person, mix)]
+  return candidates(known, person, mix)
     .map((other) => ({ other, theirs: mixOf(known, other) }))
     .map(({ other, theirs }) => ({ other, theirs, score: likeness(known, mix, theirs) }))
     .filter(({ score }) => score >= LEAST_LIKE)
@@ -47,7 +57,7 @@ function similar(known: Incidence, person: number, mix: Mix): Similar[] {
 /** The map's view of the person with this id, or null when the library no longer holds them. */
 export function personMap(db: ReadableDB, id: string): PersonMap | null {
   const known = incidence(db);
-  const person = known.people.ids.indexOf(id);
+  const person = placeIn(known.people.ids, id);
   if (person < 0) return null;
   const { marks, notes } = mapFacts(db);
   const mix = mixOf(known, person);

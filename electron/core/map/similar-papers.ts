@@ -26,14 +26,25 @@ function likeness(known: Incidence, paper: number, other: number): { score: numb
   };
 }
 
+/** So many that may be alike are looked at closely. */
+const CANDIDATES = 100;
+
+/** Papers by the same people or on the same telling topics, those first that share most. */
+function candidates(known: Incidence, paper: number): number[] {
+  const shares = new Map<number, number>();
+  const add = (papers: Uint32Array, share: number): void => { for (const other of papers) shares.set(other, (shares.get(other) ?? 0) + share); };
+  for (const person of rowOf(known.authorsOf, paper)) add(rowOf(known.ofPerson, person), AUTHOR);
+  for (const topic of rowOf(known.topicsOf, paper)) {
+    const papers = rowOf(known.ofTopic, topic);
+    if (papers.length <= CROWDED) add(papers, rarity(known, topic));
+  }
+  shares.delete(paper);
+  return [...shares].sort(([a, n], [b, m]) => m - n || a - b).slice(0, CANDIDATES).map(([other]) => other);
+}
+
 /** The papers most like one. */
 export function likePapers(known: Incidence, paper: number): Similar[] {
-  const near = new Set([
-    ...[...rowOf(known.topicsOf, paper)].map((topic) => rowOf(known.ofTopic, topic)).filter((papers) => papers.length <= CROWDED).flatMap((papers) => [...papers]),
-    ...[...rowOf(known.authorsOf, paper)].flatMap((person) => [...rowOf(known.ofPerson, person)]),
-  ]);
-  near.delete(paper);
-  return [...near].map((other) => ({ other, ...likeness(known, paper, other) })).filter(({ score }) => score > 0)
+  return candidates(known, paper).map((other) => ({ other, ...likeness(known, paper, other) })).filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.other - b.other).slice(0, MOST)
     .map(({ other, score, why }) => ({ id: known.papers.ids[other] ?? '', name: known.papers.names[other] ?? '', score, why }));
 }

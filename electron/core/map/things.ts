@@ -1,12 +1,14 @@
 /** Topics, institutions and ties of any network, with the papers behind them. */
-import type { InstitutionDetail, LinkDetail, NodeRef, PaperTopics, TopicDetail } from '../../../shared/model/map.ts';
-import type { NetworkKind } from '../../../shared/model/slice.ts';
+import { z } from 'zod';
+import type { PaperRow } from '../../../shared/model/library.ts';
+import { TopicReason, type InstitutionDetail, type LinkDetail, type NodeRef, type PaperTopics, type TopicDetail } from '../../../shared/model/map.ts';
+import { NodeKind, type NetworkKind } from '../../../shared/model/slice.ts';
 import { papersByIds } from '../details/rows.ts';
 import { rowOf, type Csr } from '../network/csr.ts';
 import { incidence, type Incidence, type Named } from '../network/incidence.ts';
 import type { Net } from '../network/net.ts';
 import { wholeOf } from '../network/whole.ts';
-import type { ReadableDB } from '../store/sql.ts';
+import { all, sql, type ReadableDB } from '../store/sql.ts';
 import { topicsOfPaper } from '../topics/store.ts';
 import { nodesOf } from './anchors.ts';
 import { behind, findThing, namedThing, type Thing } from './behind.ts';
@@ -27,21 +29,38 @@ function alongside(named: Named, of: Csr, papers: Uint32Array, but = -1): Counte
 
 function yearsOf({ papers }: Incidence, of: Uint32Array): TopicDetail['years'] {
   const counts = Map.groupBy([...of].map((paper) => papers.year[paper] ?? 0).filter((year) => year > 0), (year) => year);
-  return [...counts].map(([year, all]) => ({ year, papers: all.length })).sort((a, b) => a.year - b.year);
+  return [...counts].map(([year, own]) => ({ year, papers: own.length })).sort((a, b) => a.year - b.year);
 }
 
-const rows = (db: ReadableDB, { papers }: Incidence, of: Iterable<number>) => papersByIds(db, [...of].map((paper) => papers.ids[paper] ?? ''));
+/** Papers that are listed of a topic, an institution or a tie; a broad topic has a hundred thousand. */
+const MOST_PAPERS = 500;
+
+/** The papers as rows, of many the newest, and how many there are. */
+function rows(db: ReadableDB, { papers: { ids, year } }: Incidence, of: ArrayLike<number>): { papers: PaperRow[]; paperTotal: number } {
+  const every = Array.from(of);
+  const newest = every.length <= MOST_PAPERS ? every : every.sort((a, b) => (year[b] ?? 0) - (year[a] ?? 0) || a - b).slice(0, MOST_PAPERS);
+  return { papers: papersByIds(db, newest.map((paper) => ids[paper] ?? '')), paperTotal: every.length };
+}
+
+/** Records whose reasons are read: they repeat themselves soon. */
+const RECORDS_READ = 2_000;
+
+/** Words that lead to a topic, as they are written in its records. */
+function termsOf(db: ReadableDB, id: string): string[] {
+  const why = all<{ why: string }>(db, sql`
+    SELECT DISTINCT why FROM (SELECT why FROM record_topic WHERE topic_id = (SELECT id FROM topic WHERE key = ${id}) LIMIT ${RECORDS_READ})`);
+  return [...new Set(why.flatMap((row) => z.array(TopicReason).parse(JSON.parse(row.why)).map(({ text }) => text.toLowerCase())))].sort();
+}
 
 /** The topic with this id, or null when it is no longer found. */
 export function topicDetail(db: ReadableDB, id: string): TopicDetail | null {
   const known = incidence(db);
-  const topic = known.topics.ids.indexOf(id);
+  const topic = nodesIn(known).number(NodeKind.topic, id);
   if (topic < 0) return null;
   const papers = rowOf(known.ofTopic, topic);
-  const words = [...papers].flatMap((paper) => topicsOfPaper(db, known.papers.ids[paper] ?? '').filter((one) => one.id === id).flatMap((one) => one.why.map(({ text }) => text.toLowerCase())));
   return {
     id, name: known.topics.names[topic] ?? '', source: known.topics.source[topic] ?? 'phrase',
-    terms: [...new Set(words)].sort(), papers: rows(db, known, papers), years: yearsOf(known, papers),
+    terms: termsOf(db, id), ...rows(db, known, papers), years: yearsOf(known, papers),
     people: alongside(known.people, known.authorsOf, papers), related: alongside(known.topics, known.topicsOf, papers, topic),
   };
 }
@@ -49,12 +68,12 @@ export function topicDetail(db: ReadableDB, id: string): TopicDetail | null {
 /** The institution with this id, or null when no paper names it any more. */
 export function institutionDetail(db: ReadableDB, id: string): InstitutionDetail | null {
   const known = incidence(db);
-  const institution = known.institutions.ids.indexOf(id);
+  const institution = nodesIn(known).number(NodeKind.institution, id);
   if (institution < 0) return null;
   const papers = rowOf(known.ofInstitution, institution);
   return {
     id, name: known.institutions.names[institution] ?? '', spellings: [...(known.institutions.spellings[institution] ?? [])],
-    papers: rows(db, known, papers), people: alongside(known.people, known.authorsOf, papers),
+    ...rows(db, known, papers), people: alongside(known.people, known.authorsOf, papers),
     related: alongside(known.institutions, known.institutionsOf, papers, institution),
   };
 }
@@ -62,7 +81,7 @@ export function institutionDetail(db: ReadableDB, id: string): InstitutionDetail
 /** The topics of a paper with why it has them, papers like it, and the user's note. Null when the paper is gone. */
 export function paperTopics(db: ReadableDB, id: string): PaperTopics | null {
   const known = incidence(db);
-  const paper = known.papers.ids.indexOf(id);
+  const paper = nodesIn(known).number(NodeKind.paper, id);
   if (paper < 0) return null;
   return {
     topics: topicsOfPaper(db, id).map(({ why, ...topic }) => ({ ...topic, why: [...why] })),
@@ -71,11 +90,22 @@ export function paperTopics(db: ReadableDB, id: string): PaperTopics | null {
   };
 }
 
+/** The place of the first tie whose source is not below a node; ties stand in the order of their sources. */
+function firstOf({ source }: Net, node: number): number {
+  let [low, high] = [0, source.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((source[middle] ?? 0) < node) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The weight of a tie; 0 where the network has none. */
-function weightOf({ ids, source, target, weight }: Net, one: string, other: string): number {
-  const ends = [ids.indexOf(one), ids.indexOf(other)];
-  const tie = source.findIndex((from, i) => ends.includes(from) && ends.includes(target[i] ?? -1));
-  return tie < 0 ? 0 : weight[tie] ?? 0;
+function weightOf(net: Net, one: string, other: string): number {
+  const [from = -1, to = -1] = [net.ids.indexOf(one), net.ids.indexOf(other)].sort((a, b) => a - b);
+  for (let tie = firstOf(net, from); net.source[tie] === from; tie += 1) if (net.target[tie] === to) return net.weight[tie] ?? 0;
+  return 0;
 }
 
 /** What stands behind a tie of a network; null when one of its ends is gone. */
@@ -88,6 +118,6 @@ export function linkDetail(db: ReadableDB, { network, source, target }: { networ
   const { papers, why } = behind(db, nodes, a, b);
   return {
     source: ref(a), target: ref(b), weight: weightOf(wholeOf(db, network, 'fractional').net, source, target),
-    papers: rows(db, known, papers), cut: papers.some((paper) => known.papers.cut[paper] === 1), why,
+    ...rows(db, known, papers), cut: papers.some((paper) => known.papers.cut[paper] === 1), why,
   };
 }

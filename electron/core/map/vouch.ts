@@ -14,9 +14,10 @@ const share = ({ value, of }: Part): number => (of === 0 ? 0 : value / of);
 /** Questions about this person that wait for an answer. */
 function openQuestions(db: ReadableDB, id: string): number {
   return one<{ n: number }>(db, sql`
-    SELECT count(DISTINCT question.a || ' ' || question.b) AS n FROM question
-    JOIN mention ON mention.person_id = (SELECT id FROM person WHERE key = ${id}) JOIN record ON record.id = mention.record_id
-    WHERE question.subject = 'person' AND (record.key || '#' || mention.position) IN (question.a, question.b)`)?.n ?? 0;
+    WITH own AS MATERIALIZED (
+      SELECT record.key || '#' || mention.position AS mention FROM mention JOIN record ON record.id = mention.record_id
+      WHERE mention.person_id = (SELECT id FROM person WHERE key = ${id}))
+    SELECT count(*) AS n FROM question WHERE subject = 'person' AND (a IN (SELECT mention FROM own) OR b IN (SELECT mention FROM own))`)?.n ?? 0;
 }
 
 /** The number from 0 to 100 with its parts. A question that waits halves the last part for each. */

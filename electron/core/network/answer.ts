@@ -1,6 +1,7 @@
 /** Answers what the window asks to draw, and keeps the letters that it was shown. */
 import { encodeSlice } from '../../../shared/model/slice.ts';
 import type { EngineContext } from '../context.ts';
+import { networkReady } from '../ready.ts';
 import { keepLetters, lettersKept } from './letters.ts';
 import { sliceOf, type Slicing } from './slice.ts';
 import { wholeOf } from './whole.ts';
@@ -13,7 +14,8 @@ async function lettersFollow({ library: { reader, writer }, turn, importing }: E
 
 /** The slice as one buffer. */
 export async function sliceAnswer(context: EngineContext, slicing: Slicing): Promise<Blob> {
-  const answer = new Blob([encodeSlice(sliceOf(context.library.reader, slicing))]);
+  const reader = await networkReady(context.library.reader, slicing.network, slicing.counting);
+  const answer = new Blob([encodeSlice(sliceOf(reader, slicing))]);
   await lettersFollow(context, slicing);
   return answer;
 }

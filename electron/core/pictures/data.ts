@@ -12,6 +12,7 @@ import { formats, isExportFormat } from '../exchange/formats.ts';
 import { ExportError, saveExport } from '../exchange/save.ts';
 import { failures } from '../map/filter.ts';
 import { incidence } from '../network/incidence.ts';
+import { networkReady } from '../ready.ts';
 import type { Library } from '../store/open.ts';
 import { shownMap } from './shown.ts';
 
@@ -40,6 +41,7 @@ export async function writeData(context: EngineContext, question: DataQuestion, 
   const folder = await mkdtemp(join(tmpdir(), 'coterie-data-'));
   try {
     const { network, counting, opened, most } = map;
+    await networkReady(context.library.reader, network, counting);
     const made = exportOf(context.library.reader, {
       format, title, network, counting, theme,
       ...(extent === 'visible' ? { ...visible(context.library, question), drawn: { opened, most } } : {}),

@@ -12,6 +12,7 @@ import { maskOfYear } from '../../../shared/style/standing.ts';
 import type { EngineContext } from '../context.ts';
 import { preview, print } from '../print/print.ts';
 import { PrintError } from '../print/trouble.ts';
+import { networkReady } from '../ready.ts';
 import { readView } from '../print/view-in-file.ts';
 import { summary } from '../store/library.ts';
 import type { Library } from '../store/open.ts';
@@ -42,6 +43,7 @@ export function pictureOf(library: Library, { map, window, options, standsOut = 
 
 export async function previewPicture({ library }: EngineContext, question: PictureQuestion, errors: UnprintedErrors, signal: AbortSignal | undefined): Promise<PicturePreview> {
   try {
+    await networkReady(library.reader, question.map.network, question.map.counting);
     return await preview({ picture: pictureOf(library, question), options: question.options }, signal);
   } catch (error) {
     throw inWords(error, errors);
@@ -55,6 +57,7 @@ export async function* printPicture(
   const folder = await mkdtemp(join(tmpdir(), 'coterie-picture-'));
   let kept = false;
   try {
+    await networkReady(context.library.reader, question.map.network, question.map.counting);
     const file = join(folder, `picture.${question.options.format}`);
     const printing = print({ picture: pictureOf(context.library, question), options: question.options, file, view: view && JSON.stringify(view) }, signal);
     for (;;) {

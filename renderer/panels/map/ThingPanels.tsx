@@ -14,17 +14,17 @@ const sources: Record<TopicDetail['source'], string> = { category: 'category pri
 export function TopicPanel({ id }: { id: string }) {
   const { answer, retry } = useAnswer(`topic ${id}`, (client, signal) => client.details.topic({ id }, { signal }));
   if (answer.state !== 'done') return <Waiting answer={answer} retry={retry} />;
-  const { name, source, terms, papers, people, related, years } = answer.value;
+  const { name, source, terms, papers, paperTotal, people, related, years } = answer.value;
   return (
     <article>
       <h1 className="title">{name}</h1>
-      <p className="meta"><span>{counted(papers.length, 'paper')}</span><span>{sources[source]}</span>{years.length > 0 && <span>{years[0]?.year}–{years.at(-1)?.year}</span>}</p>
+      <p className="meta"><span>{counted(paperTotal, 'paper')}</span><span>{sources[source]}</span>{years.length > 0 && <span>{years[0]?.year}–{years.at(-1)?.year}</span>}</p>
       <div className="acts"><Marks id={id} name={name} person={false} /></div>
       <TopicEditor key={id} id={id} name={name} />
       {terms.length > 0 && <section className="sec"><h2>Words that lead to it</h2><p className="small">{terms.slice(0, 30).join(', ')}</p></section>}
       <NodeBars heading="People" kind="person" bars={paperBars(people)} />
       <NodeBars heading="Often together with" kind="topic" bars={paperBars(related)} />
-      <PaperList heading="Papers" papers={papers} />
+      <PaperList heading="Papers" papers={papers} total={paperTotal} />
     </article>
   );
 }
@@ -32,16 +32,16 @@ export function TopicPanel({ id }: { id: string }) {
 export function InstitutionPanel({ id }: { id: string }) {
   const { answer, retry } = useAnswer(`institution ${id}`, (client, signal) => client.details.institution({ id }, { signal }));
   if (answer.state !== 'done') return <Waiting answer={answer} retry={retry} />;
-  const { name, spellings, papers, people, related } = answer.value;
+  const { name, spellings, papers, paperTotal, people, related } = answer.value;
   return (
     <article>
       <h1 className="title">{name}</h1>
-      <p className="meta"><span>{counted(papers.length, 'paper')}</span><span>named by papers as a whole: it is unknown which author belongs to it</span></p>
+      <p className="meta"><span>{counted(paperTotal, 'paper')}</span><span>named by papers as a whole: it is unknown which author belongs to it</span></p>
       <div className="acts"><Marks id={id} name={name} person={false} /></div>
       {spellings.length > 1 && <section className="sec"><h2>Spellings</h2><p className="small">{spellings.join(', ')}</p></section>}
       <NodeBars heading="On its papers" kind="person" bars={paperBars(people)} />
       <NodeBars heading="Together with" kind="institution" bars={paperBars(related)} />
-      <PaperList heading="Papers" papers={papers} />
+      <PaperList heading="Papers" papers={papers} total={paperTotal} />
     </article>
   );
 }
@@ -53,8 +53,8 @@ export function LinkPanel({ network, source, target }: { network: NetworkKind; s
   return (
     <article>
       <h1 className="title">{link.source.name} and {link.target.name}</h1>
-      <p className="meta"><span>{counted(link.papers.length, 'paper')}</span>{link.why.map((why) => <span key={why}>{why}</span>)}</p>
-      <PaperList heading={network === 'papers' ? 'The two papers' : 'Papers behind it'} papers={link.papers} />
+      <p className="meta"><span>{counted(link.paperTotal, 'paper')}</span>{link.why.map((why) => <span key={why}>{why}</span>)}</p>
+      <PaperList heading={network === 'papers' ? 'The two papers' : 'Papers behind it'} papers={link.papers} total={link.paperTotal} />
     </article>
   );
 }
