@@ -2,6 +2,7 @@
 import type { TopicDetail } from '../../../shared/model/map.ts';
 import type { NetworkKind } from '../../../shared/model/slice.ts';
 import { counted } from '../../../shared/text/words.ts';
+import { PathFrom } from '../../compare/PathFrom.tsx';
 import { useAnswer } from '../../state/context.tsx';
 import { PaperList } from '../PaperList.tsx';
 import { Waiting } from '../Waiting.tsx';
@@ -19,7 +20,7 @@ export function TopicPanel({ id }: { id: string }) {
     <article>
       <h1 className="title">{name}</h1>
       <p className="meta"><span>{counted(paperTotal, 'paper')}</span><span>{sources[source]}</span>{years.length > 0 && <span>{years[0]?.year}–{years.at(-1)?.year}</span>}</p>
-      <div className="acts"><Marks id={id} name={name} person={false} /></div>
+      <div className="acts"><Marks id={id} name={name} person={false} /><PathFrom node={{ id, name, kind: 'topic' }} /></div>
       <TopicEditor key={id} id={id} name={name} />
       {terms.length > 0 && <section className="sec"><h2>Words that lead to it</h2><p className="small">{terms.slice(0, 30).join(', ')}</p></section>}
       <NodeBars heading="People" kind="person" bars={paperBars(people)} />
@@ -37,7 +38,7 @@ export function InstitutionPanel({ id }: { id: string }) {
     <article>
       <h1 className="title">{name}</h1>
       <p className="meta"><span>{counted(paperTotal, 'paper')}</span><span>named by papers as a whole: it is unknown which author belongs to it</span></p>
-      <div className="acts"><Marks id={id} name={name} person={false} /></div>
+      <div className="acts"><Marks id={id} name={name} person={false} /><PathFrom node={{ id, name, kind: 'institution' }} /></div>
       {spellings.length > 1 && <section className="sec"><h2>Spellings</h2><p className="small">{spellings.join(', ')}</p></section>}
       <NodeBars heading="On its papers" kind="person" bars={paperBars(people)} />
       <NodeBars heading="Together with" kind="institution" bars={paperBars(related)} />
