@@ -1,7 +1,7 @@
 /** A slice made ready for drawing: who knows whom, where everyone stands, how everything looks. */
 import { NodeFlag, TieFlag, type GraphSlice } from '../../shared/model/slice.ts';
 import { densityScale, tieWidth } from '../../shared/style/geometry.ts';
-import { insideCommunity, nodeLook, tieLook, type NodeLook, type TieLook } from '../../shared/style/looks.ts';
+import { nodeLook, tieCommunity, tieLook, type NodeLook, type TieLook } from '../../shared/style/looks.ts';
 import { compareNames } from '../../shared/style/names.ts';
 import { palette, type Palette, type Theme } from '../../shared/style/palette.ts';
 import { isMe, isStarred, shapeOf, type NodeShape } from './shapes.ts';
@@ -115,8 +115,7 @@ export function buildLooks({ slice, tiesOf }: MapModel, theme: Theme): MapLooks 
 
 /** Number of a tie's style, 0 to 31: its hue, and its flags. */
 function styleNumber(slice: GraphSlice, tie: number): number {
-  const hue = insideCommunity(slice, tie) ? slice.community[slice.source[tie] ?? 0] ?? 0 : 0;
-  return hue * 4 + ((slice.tieFlags[tie] ?? 0) & (TieFlag.fan | TieFlag.cut));
+  return tieCommunity(slice, tie) * 4 + ((slice.tieFlags[tie] ?? 0) & (TieFlag.fan | TieFlag.cut));
 }
 
 /** The other end of a tie. */

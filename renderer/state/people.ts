@@ -1,5 +1,5 @@
 /** Which community a person belongs to on the map, for the dots beside names. */
-import { NodeFlag, type GraphSlice } from '../../shared/model/slice.ts';
+import { NodeFlag, NodeKind, type GraphSlice } from '../../shared/model/slice.ts';
 
 export interface PersonMark {
   /** 1 to 7 for communities A to G, 0 for none. */
@@ -40,10 +40,11 @@ export function personMark(slice: GraphSlice | null, id: string): PersonMark {
 
 export interface CommunityRow { community: number; letter: string | null; name: string | null; why: string | null; people: number }
 
-/** People per community, by letter, and after them how many belong to none. */
+/** People per community, by letter, and after them how many belong to none. On the map of all kinds only people belong to one. */
 export function communityRows(slice: GraphSlice): CommunityRow[] {
   const rows = slice.communities.map(({ letter, size, name, why }, index): CommunityRow => ({ community: index + 1, letter, name, why, people: size }))
     .filter(({ people }) => people > 0);
-  const rest = slice.community.reduce((sum, community) => sum + Number(community === 0), 0);
+  const counts = (row: number): boolean => slice.network !== 'mixed' || slice.nodeKind[row] === NodeKind.person;
+  const rest = slice.community.reduce((sum, community, row) => sum + Number(community === 0 && counts(row)), 0);
   return rest === 0 ? rows : [...rows, { community: 0, letter: null, name: null, why: null, people: rest }];
 }

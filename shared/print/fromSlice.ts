@@ -66,7 +66,7 @@ export function pictureOfSlice(slice: GraphSlice, places: SlicePlaces, view: Sli
     signs: marked.signs.map(({ row, text }) => ({ node: index(row), text })).filter(({ node }) => node >= 0),
     sides: standsOut?.sides?.names ?? null, back: standsOut !== null && standsOut.lit !== null,
     regions: namesRegions(standsOut) ? regionsOf(nodes, communities, view.regions ?? []) : [],
-    without: nodes.filter(({ community }) => community === 0).length,
+    without: nodes.filter(({ community, kind }) => community === 0 && (slice.network !== 'mixed' || kind === 'person')).length,
     source: [...sentencesOf({ slice, mask, standsOut, selected, until }), source].filter((part) => part !== '').join(' '),
   };
 }

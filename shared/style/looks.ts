@@ -1,5 +1,5 @@
 /** How a person and a tie look: from what the slice says of them to shapes and colours. */
-import { NodeFlag, TieFlag, type GraphSlice } from '../model/slice.ts';
+import { NodeFlag, NodeKind, TieFlag, type GraphSlice } from '../model/slice.ts';
 import { FAN_WIDTH, nodeRadius, tieWidth } from './geometry.ts';
 import { categoryColor, withOpacity, type Palette } from './palette.ts';
 
@@ -25,11 +25,17 @@ export interface TieLook {
   dashed: boolean;
 }
 
+/** On the map of all kinds colour tells people apart: what ties them is drawn in ink. */
+function inInk({ network, nodeKind }: Pick<GraphSlice, 'network' | 'nodeKind'>, index: number): boolean {
+  const kind = nodeKind[index] ?? 0;
+  return network === 'mixed' && kind !== NodeKind.person && kind !== NodeKind.community;
+}
+
 /** Look of the node at `index`; `degree` is its number of ties. */
 export function nodeLook(slice: GraphSlice, index: number, degree: number, colors: Palette): NodeLook {
   return {
     radius: nodeRadius(slice.papers[index] ?? 0),
-    color: categoryColor(colors, slice.community[index] ?? 0),
+    color: inInk(slice, index) ? colors.ink : categoryColor(colors, slice.community[index] ?? 0),
     owner: ((slice.nodeFlags[index] ?? 0) & NodeFlag.owner) !== 0,
     hollow: degree === 0,
   };
@@ -41,13 +47,21 @@ export function insideCommunity(slice: Pick<GraphSlice, 'community' | 'source' |
   return a !== 0 && a === slice.community[slice.target[tie] ?? 0];
 }
 
+/** The community whose colour a tie has: that of both ends, or of the person who is tied to a topic or an institution; 0 for none. */
+export function tieCommunity(slice: Pick<GraphSlice, 'network' | 'nodeKind' | 'community' | 'source' | 'target'>, tie: number): number {
+  const [a, b] = [slice.source[tie] ?? 0, slice.target[tie] ?? 0];
+  if (inInk(slice, a) !== inInk(slice, b)) return slice.community[inInk(slice, a) ? b : a] ?? 0;
+  return insideCommunity(slice, tie) ? slice.community[a] ?? 0 : 0;
+}
+
 /** Look of the tie at `tie`. */
 export function tieLook(slice: GraphSlice, tie: number, colors: Palette): TieLook {
   const flags = slice.tieFlags[tie] ?? 0;
   const fan = (flags & TieFlag.fan) !== 0;
   const dashed = (flags & TieFlag.cut) !== 0;
-  const inside = insideCommunity(slice, tie);
-  const hue = inside ? categoryColor(colors, slice.community[slice.source[tie] ?? 0] ?? 0) : colors.edge;
+  const community = tieCommunity(slice, tie);
+  const inside = community !== 0;
+  const hue = inside ? categoryColor(colors, community) : colors.edge;
   const { opacity } = colors;
   if (fan) return { width: FAN_WIDTH, color: withOpacity(hue, opacity.fan), layer: 0, curved: false, dashed };
   const width = tieWidth(slice.weight[tie] ?? 0);

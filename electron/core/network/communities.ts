@@ -1,4 +1,5 @@
 /** Communities of a network, by Louvain's method, the same for the same network every time. */
+import type { NetworkKind } from '../../../shared/model/slice.ts';
 import { finish, type Steps } from '../ledger/steps.ts';
 import { louvain, weighted } from './louvain.ts';
 
@@ -18,6 +19,9 @@ export interface WeightedNetwork {
   readonly target: Uint32Array;
   readonly weight: Float32Array;
 }
+
+/** The network whose communities a network shows: on the map of all kinds people have the colours that they have among coauthors. */
+export const dividedAs = (network: NetworkKind): NetworkKind => (network === 'mixed' ? 'coauthors' : network);
 
 /** Groups of a network: for each node the number of its group from 1, the largest first, and 0 for none. */
 export interface Groups { readonly group: Uint32Array; readonly sizes: readonly number[] }

@@ -9,7 +9,7 @@ import { all, one, sql, type ReadableDB } from '../store/sql.ts';
 import { namesInSteps, type SuggestedName } from '../topics/names.ts';
 import type { Texts } from '../topics/tokens.ts';
 import { byNumber, carryOver, continues, membersOf, renumbered } from './carry-over.ts';
-import { groupsInSteps, LETTERS, type Groups } from './communities.ts';
+import { dividedAs, groupsInSteps, LETTERS, type Groups } from './communities.ts';
 import { rowOf, type Csr } from './csr.ts';
 import { incidenceInSteps, type Incidence } from './incidence.ts';
 import { formerLetters } from './letters.ts';
@@ -70,7 +70,7 @@ function papersOfNodes(known: Incidence, net: Net): Csr {
 
 /** The user's names for communities: the latest that was given to each that still has at least half of its members. */
 function givenNames(db: ReadableDB, network: NetworkKind, net: Net, groups: Groups): Map<number, string | null> {
-  const said = mapFacts(db).communities.filter((one) => one.network === network);
+  const said = mapFacts(db).communities.filter((one) => dividedAs(one.network) === dividedAs(network));
   if (said.length === 0) return new Map();
   const now = membersOf(groups, net.ids);
   const names = new Map<number, string | null>();
@@ -106,10 +106,17 @@ const kept = new WeakMap<Incidence, Map<string, Drawn>>();
 /** For a letter that nobody bears. */
 const nothing: SuggestedName = { name: null, topics: [], reason: '' };
 
+/** A network with the communities that its people have in another one, in which all of them are. */
+function divided(known: Incidence, net: Net, { net: other, groups, suggested }: Drawn): Drawn {
+  const at = new Map(other.ids.map((id, node) => [id, groups.group[node] ?? 0]));
+  return { net, papersOf: papersOfNodes(known, net), groups: { group: Uint32Array.from(net.ids, (id) => at.get(id) ?? 0), sizes: groups.sizes }, suggested };
+}
+
 /** Works out a network, its communities and their names, in steps. */
 function* drawnInSteps(db: ReadableDB, known: Incidence, network: NetworkKind, counting: Counting): Steps<Drawn> {
   const net = yield* networks[network](known, counting, db);
   yield;
+  if (dividedAs(network) !== network) return divided(known, net, yield* drawnOnce(db, known, dividedAs(network), counting));
   const bySize = yield* groupsInSteps({ ...net, owners: net.nodeFlags.map((flags) => (flags & NodeFlag.owner ? 1 : 0)) });
   yield;
   const papersOf = papersOfNodes(known, net);
@@ -120,14 +127,18 @@ function* drawnInSteps(db: ReadableDB, known: Incidence, network: NetworkKind, c
   return { net, groups: renumbered(bySize, numbers), papersOf, suggested };
 }
 
-/** The whole network of the library as it stands, under the names that the user gave; in steps where it was not asked for before. */
-export function* wholeInSteps(db: ReadableDB, network: NetworkKind, counting: Counting): Steps<Whole> {
-  const known = yield* incidenceInSteps(db);
+function* drawnOnce(db: ReadableDB, known: Incidence, network: NetworkKind, counting: Counting): Steps<Drawn> {
   const drawn = kept.get(known) ?? new Map<string, Drawn>();
   kept.set(known, drawn);
   const key = `${network} ${counting}`;
-  let whole = drawn.get(key);
-  if (!whole) drawn.set(key, (whole = yield* drawnInSteps(db, known, network, counting)));
+  const whole = drawn.get(key) ?? (yield* drawnInSteps(db, known, network, counting));
+  drawn.set(key, whole);
+  return whole;
+}
+
+/** The whole network of the library as it stands, under the names that the user gave; in steps where it was not asked for before. */
+export function* wholeInSteps(db: ReadableDB, network: NetworkKind, counting: Counting): Steps<Whole> {
+  const whole = yield* drawnOnce(db, yield* incidenceInSteps(db), network, counting);
   return { ...whole, ...named(db, network, whole) };
 }
 

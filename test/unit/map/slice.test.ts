@@ -5,6 +5,8 @@ import { mark, nameCommunity } from '../../../electron/core/map/state.ts';
 import { COMMUNITY, sliceOf, type Slicing } from '../../../electron/core/network/slice.ts';
 import type { Library } from '../../../electron/core/store/open.ts';
 import { NodeFlag, NodeKind, TieFlag, type GraphSlice, type NetworkKind } from '../../../shared/model/slice.ts';
+import { nodeLook, tieCommunity } from '../../../shared/style/looks.ts';
+import { palette } from '../../../shared/style/palette.ts';
 import { importPages, library, page } from '../jobs/library.ts';
 import { scoredPage } from '../jobs/pages.ts';
 import { fieldLibrary, personId } from './library.ts';
@@ -116,5 +118,30 @@ describe('a network that is too large to be drawn whole', () => {
     const closed = slice.ids.filter((id) => id.startsWith(COMMUNITY));
     expect(closed.length).toBeGreaterThan(0);
     expect(slice.nodeKind[slice.ids.indexOf(closed[0] ?? '')]).toBe(NodeKind.community);
+  });
+});
+
+describe('on the map of all kinds', () => {
+  test('people have the communities, and so the colours, that they have among coauthors, and what ties them is drawn in ink', async () => {
+    const into = await twoGroups();
+    const [people, all] = [sliceOf(into.reader, ask('coauthors')), sliceOf(into.reader, ask('mixed'))];
+    const colors = palette('light');
+    for (const name of people.names) {
+      expect(nodeLook(all, node(all, name), 1, colors).color).toBe(nodeLook(people, node(people, name), 1, colors).color);
+    }
+    const topic = all.nodeKind.indexOf(NodeKind.topic);
+    expect(nodeLook(all, topic, 1, colors).color).toBe(colors.ink);
+    expect(all.communities).toEqual(people.communities);
+  });
+
+  test('a tie to a topic has the colour of its person, and a name given on one map stands on the other', async () => {
+    const into = await twoGroups();
+    const before = sliceOf(into.reader, ask('mixed'));
+    const ada = node(before, 'Ada Lovelace');
+    const own = before.community[ada] ?? 0;
+    const toTopic = before.source.findIndex((source, i) => source === ada && before.nodeKind[before.target[i] ?? 0] === NodeKind.topic);
+    expect(tieCommunity(before, toTopic)).toBe(own);
+    nameCommunity(into.writer, { network: 'mixed', members: before.ids.filter((_, i) => before.community[i] === own), name: 'The weavers' });
+    expect(sliceOf(into.reader, ask('coauthors')).communities[own - 1]?.name).toBe('The weavers');
   });
 });
