@@ -7,9 +7,10 @@ import { premultiplied } from './colors.ts';
 import type { Standings } from '../../../shared/style/standing.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Communities and those without one, the paper, and the two sides of a comparison. */
+/** Communities and those without one, the paper, the ink, and the two sides of a comparison. */
 const PAPER = 8;
-const SIDES = PAPER + 1;
+const INK = PAPER + 1;
+const SIDES = INK + 1;
 const COLORS = SIDES + 2;
 /** Outline of what is drawn open. Pixels. */
 const OPEN_WIDTH = 1.5;
@@ -74,10 +75,10 @@ export class PeopleProgram extends SheetProgram {
 
   /** Of people without ties only the paper is drawn here: their outline is a mark. */
   protected take(_model: MapModel, { colors, nodes, shapes, extra, split }: MapLooks): Attributes {
-    const table = [...colors.categories.slice(0, PAPER), colors.paper, extra[0] ?? colors.paper, extra[1] ?? colors.paper];
+    const table = [...colors.categories.slice(0, PAPER), colors.paper, colors.ink, extra[0] ?? colors.paper, extra[1] ?? colors.paper];
     this.gl.uniform4fv(this.uniform('u_colors'), table.flatMap((color) => [...premultiplied(color)]));
     this.gl.uniform4f(this.uniform('u_paper'), ...premultiplied(colors.paper));
-    const numbers = new Map([...colors.categories.map((color, index) => [color, index] as const), ...extra.map((color, index) => [color, SIDES + index] as const)]);
+    const numbers = new Map([...colors.categories.map((color, index) => [color, index] as const), [colors.ink, INK] as const, ...extra.map((color, index) => [color, SIDES + index] as const)]);
     return [
       ['a_corner', Float32Array.of(-1, -1, 1, -1, -1, 1, 1, 1), 2],
       ['a_radius', Float32Array.from(nodes, ({ radius }) => radius), 1],
