@@ -1,6 +1,6 @@
 /** Names of communities on the map: near the middle of their people, where few discs lie below and nothing else is written. */
 import { boxesTouch, type Box } from '../../shared/labels/boxes.ts';
-import { REGION_FONT, REGION_LINE, REGION_SPACING, regionLines } from '../../shared/style/regions.ts';
+import { hasRegions, REGION_FONT, REGION_LINE, REGION_SPACING, regionLines } from '../../shared/style/regions.ts';
 import { Standing } from '../../shared/style/standing.ts';
 import type { Measure } from './names.ts';
 import { place, screenRadius, type PaintScene } from './scene.ts';
@@ -33,8 +33,8 @@ const COVERED_SIZE = 6;
 
 /** Places the names of communities that have one. None touches another, a control, or the edge of the view. */
 export function placeRegions(scene: PaintScene, controls: readonly Box[], measure: Measure): PlacedRegion[] {
-  const { communities } = scene.model.slice;
-  if (!communities.some(({ name }) => name)) return [];
+  const { communities, network } = scene.model.slice;
+  if (!hasRegions(network) || !communities.some(({ name }) => name)) return [];
   const spots = spotsInView(scene);
   const placed: PlacedRegion[] = [];
   communities.forEach(({ name }, index) => {

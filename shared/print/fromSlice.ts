@@ -6,6 +6,7 @@ import { nodeLook, tieDimming, tieLook } from '../style/looks.ts';
 import { faded, palette, withOpacity, type Palette, type Theme } from '../style/palette.ts';
 import { namesRegions, nodeOnSide, tieOnSides } from '../style/spotlight.ts';
 import { Standing, type MapMask } from '../style/standing.ts';
+import { hasRegions } from '../style/regions.ts';
 import { markedOf, type Marked } from './marked.ts';
 import type { PrintOptions } from './options.ts';
 import type { KindName, Picture, PictureCamera, PictureCommunity, PictureNode, PictureRegion, PictureTie } from './picture.ts';
@@ -65,7 +66,7 @@ export function pictureOfSlice(slice: GraphSlice, places: SlicePlaces, view: Sli
     steps: marked.steps.map(({ from, to, shown }) => ({ a: index(from), b: index(to), shown })).filter(({ a, b }) => a >= 0 && b >= 0),
     signs: marked.signs.map(({ row, text }) => ({ node: index(row), text })).filter(({ node }) => node >= 0),
     sides: standsOut?.sides?.names ?? null, back: standsOut !== null && standsOut.lit !== null,
-    regions: namesRegions(standsOut) ? regionsOf(nodes, communities, view.regions ?? []) : [],
+    regions: hasRegions(slice.network) && namesRegions(standsOut) ? regionsOf(nodes, communities, view.regions ?? []) : [],
     without: nodes.filter(({ community, kind }) => community === 0 && (slice.network !== 'mixed' || kind === 'person')).length,
     source: [...sentencesOf({ slice, mask, standsOut, selected, until }), source].filter((part) => part !== '').join(' '),
   };

@@ -1,4 +1,8 @@
 /** How names of communities are set on the map: large, in the reading face, in lines of a few words. */
+import type { NetworkKind } from '../model/slice.ts';
+
+/** Whether names of communities are written on the map: not among topics, which are set in the same face and say the same. */
+export const hasRegions = (network: NetworkKind): boolean => network !== 'mixed';
 
 /** The face of titles, as bundled with the window. */
 export const REGION_FAMILY = '"Source Serif 4 Variable", "Source Serif 4", Georgia, serif';

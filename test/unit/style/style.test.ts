@@ -7,6 +7,8 @@ import { densityScale, nodeRadius, tieControl, tieWidth } from '../../../shared/
 import { insideCommunity, nodeLook, tieLook } from '../../../shared/style/looks.ts';
 import { compareNames, nameClass, type NameFacts } from '../../../shared/style/names.ts';
 import { palette, withOpacity, type Theme } from '../../../shared/style/palette.ts';
+import { hasRegions } from '../../../shared/style/regions.ts';
+import { NetworkKind } from '../../../shared/model/slice.ts';
 
 const facts = fc.record({ papers: fc.nat(200), degree: fc.nat(200), owner: fc.boolean(), selected: fc.boolean() });
 const slice: GraphSlice = generateNetwork({ people: 120, seed: 3, owners: 3, papersPerPerson: 1.2, oddities: true });
@@ -94,4 +96,8 @@ test('nodes shrink on large maps, and never grow with more people', () => {
     expect(densityScale(Math.max(a, b))).toBeLessThanOrEqual(densityScale(Math.min(a, b)));
     expect(densityScale(a)).toBeGreaterThan(0);
   }));
+});
+
+test('among topics, which are set in the same face, communities are not named on the map', () => {
+  expect(NetworkKind.options.filter(hasRegions)).toEqual(['coauthors', 'topics', 'papers', 'institutions']);
 });
