@@ -53,6 +53,8 @@ export class MapEngine {
   #spotlight: Spotlight | null = null;
   #hover = -1;
   #focus = -1;
+  /** The keyboard's focus is on the map: only then its ring is drawn. */
+  #keysHere = false;
   #disposed = false;
 
   constructor(element: HTMLElement, slice: GraphSlice, theme: Theme, events: EngineEvents) {
@@ -145,6 +147,13 @@ export class MapEngine {
 
   setFocus(row: number): void {
     this.#focus = row;
+    this.#attend();
+  }
+
+  /** The keyboard's focus has come to the map, or gone elsewhere. */
+  hasKeys(here: boolean): void {
+    if (here === this.#keysHere) return;
+    this.#keysHere = here;
     this.#attend();
   }
 
@@ -337,7 +346,7 @@ export class MapEngine {
   }
 
   #stand(): void {
-    this.#emphasis = emphasize(this.#model, { selection: this.#selection, hover: this.#hover, focus: this.#focus, mask: this.#mask, spotlight: this.#spotlight });
+    this.#emphasis = emphasize(this.#model, { selection: this.#selection, hover: this.#hover, focus: this.#keysHere ? this.#focus : -1, mask: this.#mask, spotlight: this.#spotlight });
     this.#standings = standings(this.#model, this.#emphasis, this.#mask);
   }
 

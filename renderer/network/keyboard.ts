@@ -14,8 +14,12 @@ export function listenToKeys(element: HTMLElement, map: MapEngine, props: () => 
     event.preventDefault();
     obey(map, walker, props(), action);
   };
-  element.addEventListener('keydown', onKey);
-  return () => { element.removeEventListener('keydown', onKey); };
+  const stop = new AbortController();
+  element.addEventListener('keydown', onKey, { signal: stop.signal });
+  element.addEventListener('focus', () => { map.hasKeys(true); }, { signal: stop.signal });
+  element.addEventListener('blur', () => { map.hasKeys(false); }, { signal: stop.signal });
+  map.hasKeys(document.activeElement === element);
+  return () => { stop.abort(); };
 }
 
 class Walker {

@@ -74,7 +74,7 @@ export class Naming {
     const { scene, emphasis, running } = this.#now();
     const controls = running ? [] : this.#controls();
     const regions = running || !this.#shown || !emphasis.regions ? [] : placeRegions(scene, controls, this.#measure);
-    const signs = placeSigns(scene, emphasis.signs, this.#measure);
+    const signs = placeSigns(scene, emphasis, this.#measure);
     const most = running ? WHILE_RUNNING : Infinity;
     return {
       regions,

@@ -97,5 +97,5 @@ export function paintOver(context: Canvas2D, scene: PaintScene, emphasis: Emphas
   paintMarks(context, scene);
   paintRings(context, scene, emphasis.rings);
   paintNames(context, scene, words.names);
-  paintSigns(context, scene, emphasis.signs);
+  paintSigns(context, scene, emphasis);
 }

@@ -3,6 +3,7 @@ import type { Box } from '../../shared/labels/boxes.ts';
 import { nameFont } from '../../shared/style/names.ts';
 import { tieControl } from '../../shared/style/geometry.ts';
 import { SIGN, signBox, WAY, type Sign, type WayStep } from '../../shared/style/spotlight.ts';
+import type { Emphasis } from './emphasis.ts';
 import type { Measure } from './names.ts';
 import { place, screenReach, type Canvas2D, type PaintScene } from './scene.ts';
 
@@ -27,20 +28,22 @@ export function paintWays(context: Canvas2D, scene: PaintScene, steps: readonly 
 }
 
 /** Plates of signs on the canvas, which names keep off. */
-export function placeSigns(scene: PaintScene, signs: readonly Sign[], measure: Measure): (Sign & { box: Box })[] {
+export function placeSigns(scene: PaintScene, { signs, ways }: Pick<Emphasis, 'signs' | 'ways'>, measure: Measure): (Sign & { box: Box })[] {
   return signs.flatMap((sign) => {
     const row = scene.model.rowOf.get(sign.id);
-    return row === undefined ? [] : [{ ...sign, box: signBox({ ...place(scene, row), reach: screenReach(scene, row) }, measure(sign.text, SIGN_FONT)) }];
+    if (row === undefined) return [];
+    const others = ways.filter(({ from, to, shown }) => shown && (from === row || to === row)).map(({ from, to }) => place(scene, from === row ? to : from));
+    return [{ ...sign, box: signBox({ ...place(scene, row), reach: screenReach(scene, row) }, measure(sign.text, SIGN_FONT), others) }];
   });
 }
 
-/** Words on small dark plates below their nodes. */
-export function paintSigns(context: Canvas2D, scene: PaintScene, signs: readonly Sign[]): void {
+/** Words on small dark plates beside their nodes. */
+export function paintSigns(context: Canvas2D, scene: PaintScene, emphasis: Pick<Emphasis, 'signs' | 'ways'>): void {
   const { ink, paper } = scene.looks.colors;
   context.font = SIGN_FONT;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  for (const { text, box } of placeSigns(scene, signs, (word) => context.measureText(word).width)) {
+  for (const { text, box } of placeSigns(scene, emphasis, (word) => context.measureText(word).width)) {
     context.fillStyle = ink;
     context.beginPath();
     context.roundRect(box.x, box.y, box.width, box.height, box.height / 2);

@@ -63,7 +63,7 @@ export interface PictureTie {
 /** A step of a path between two nodes, by their indices; dashed where another path as short is shown. */
 export interface PictureStep { a: number; b: number; shown: boolean }
 
-/** A word on a plate below a node. */
+/** A word on a plate beside a node. */
 export interface PictureSign { node: number; text: string }
 
 /** The name of a community, to be written near this point of the map; `at` is where the window has it, null where it shows none. */

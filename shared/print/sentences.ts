@@ -5,7 +5,7 @@ import { Standing, type MapMask } from '../style/standing.ts';
 import { counted, number } from '../text/words.ts';
 
 /** So many selected nodes are named. */
-const NAMED = 3;
+const NAMED = 4;
 
 export interface Said { slice: GraphSlice; mask: MapMask | null; standsOut: StandsOut | null; selected: ReadonlySet<string>; until: number | null }
 
@@ -42,5 +42,5 @@ function standing({ slice, standsOut, selected }: Said): string {
   if (standsOut?.around) return `What is not pale is within ${counted(standsOut.around.steps, 'step')} of ${standsOut.around.name}.`;
   const names = [...standsOut?.ringed ?? selected].map(nameOf).filter((name) => name !== '');
   if (names.length === 0) return '';
-  return `Selected: ${names.length <= NAMED ? names.join(', ') : number(names.length)}.`;
+  return `Selected: ${names.length <= NAMED ? names.join(', ') : counted(names.length, 'node')}.`;
 }

@@ -1,4 +1,4 @@
-/** What a tool sets off, as plain shapes: ties in ink, steps of paths, and words on plates below their ends. */
+/** What a tool sets off, as plain shapes: ties in ink, steps of paths, and words on plates beside their ends. */
 import type { Box } from '../labels/boxes.ts';
 import { CUT_DASH, THINNEST_TIE, tieControl } from '../style/geometry.ts';
 import { hotTieColor, hotTieExtra } from '../style/looks.ts';
@@ -39,10 +39,11 @@ export const stepStroke = (shown: boolean, { ink }: Palette): Stroke => ({ color
 export interface PlacedSign { text: string; box: Box }
 
 /** Plates of signs, in pixels of the page. */
-export function placeSigns({ signs }: Shown, nodes: readonly DrawnNode[], measure: Measure): PlacedSign[] {
+export function placeSigns({ signs, steps }: Shown, nodes: readonly DrawnNode[], measure: Measure): PlacedSign[] {
   return signs.flatMap(({ node, text }) => {
     const drawn = nodes[node];
-    return drawn ? [{ text, box: signBox({ x: drawn.x, y: drawn.y, reach: drawn.radius * reachOf(drawn.outline) }, measure(text, signFont)) }] : [];
+    const others = steps.flatMap(({ a, b, shown }) => (shown && (a === node || b === node) ? nodes[a === node ? b : a] ?? [] : []));
+    return drawn ? [{ text, box: signBox({ x: drawn.x, y: drawn.y, reach: drawn.radius * reachOf(drawn.outline) }, measure(text, signFont), others) }] : [];
   });
 }
 

@@ -18,7 +18,7 @@ export const THINNEST_TIE = 0.6;
 export const TIE_CURVATURE = 0.14;
 
 /** Dash and gap of a tie that rests on a paper whose list of authors is cut. */
-export const CUT_DASH = [8, 3] as const;
+export const CUT_DASH = [10, 2] as const;
 
 /** The paper-coloured line around a disc, which keeps it apart from ties. */
 export const NODE_BORDER = 1.25;

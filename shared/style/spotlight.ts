@@ -10,7 +10,7 @@ export interface Way { ids: readonly string[]; shown: boolean }
 /** A step of a way between two rows. */
 export interface WayStep { from: number; to: number; shown: boolean }
 
-/** A word on a small dark plate below a node. */
+/** A word on a small dark plate beside a node. */
 export interface Sign { id: string; text: string }
 
 /** Steps of ways. Pixels. */
@@ -18,10 +18,14 @@ export const WAY = { width: 2, otherWidth: 1.5, dash: [6, 5] } as const;
 /** Plates of signs. Pixels. */
 export const SIGN = { height: 19, padding: 10, gap: 12, size: 11, weight: 600 } as const;
 
-/** The plate of a sign: its upper left corner and size. `reach` is how far the node's shape reaches down from (x, y), `text` how wide the word is. */
-export function signBox({ x, y, reach }: { x: number; y: number; reach: number }, text: number): { x: number; y: number; width: number; height: number } {
+/**
+ * The plate of a sign: its upper left corner and size, in pixels. `reach` is how far the node's shape reaches from (x, y), `text` how wide
+ * the word is. It lies below the node; above it where the ways that are shown lead down, to `others`.
+ */
+export function signBox({ x, y, reach }: { x: number; y: number; reach: number }, text: number, others: readonly { y: number }[]): { x: number; y: number; width: number; height: number } {
   const width = text + SIGN.padding * 2;
-  return { x: x - width / 2, y: y + reach + SIGN.gap, width, height: SIGN.height };
+  const down = others.length > 0 && others.reduce((sum, other) => sum + other.y, 0) / others.length > y;
+  return { x: x - width / 2, y: down ? y - reach - SIGN.gap - SIGN.height : y + reach + SIGN.gap, width, height: SIGN.height };
 }
 
 /** The steps of all ways, each once, those that are shown last, so that they lie above. Steps over nodes that are not on the map are left out. */
