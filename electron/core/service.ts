@@ -34,6 +34,7 @@ import { peopleList } from './review/people.ts';
 import { queue } from './review/queue.ts';
 import { search } from './search/query.ts';
 import { LibraryError } from './store/open.ts';
+import { previewTopic } from './topics/preview.ts';
 import { changeSettings, savePlaces, settings, summary } from './store/library.ts';
 
 /** A library that cannot be opened answers every question with the reason. */
@@ -127,6 +128,7 @@ export const service = os.router({
     note: os.map.note.handler(({ context, input, errors }) => context.turn.during(() => found(note(context.library.writer, input), errors))),
     nameCommunity: os.map.nameCommunity.handler(({ context, input }) => context.turn.during(() => nameCommunity(context.library.writer, input))),
     topic: os.map.topic.handler(({ context, input }) => context.turn.during(() => changeTopic(context.library.writer, input))),
+    topicPreview: os.map.topicPreview.handler(({ context, input }) => previewTopic(context.library.reader, input)),
     keepView: os.map.keepView.handler(({ context, input }) => context.turn.during(() => keepView(context.library.writer, input))),
     view: os.map.view.handler(({ context, input, errors }) => found(keptView(context.library.reader, input.name), errors)),
   },

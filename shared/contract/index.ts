@@ -7,7 +7,7 @@ import { DecisionFormat, DecisionPreview, FileKind } from '../model/decisions.ts
 import { ChoosableField, PersonEvidence, PersonRow, ReviewPair, ReviewQueue, StrictnessPreview, Verdict } from '../model/review.ts';
 import { Filter, Look, Mark, View } from '../model/look.ts';
 import {
-  Comparison, DumpComparison, Facets, InstitutionDetail, LinkDetail, MapState, OwnTopic, PaletteResult, PaperTopics, PathQuestion, Paths, PersonMap, TopicDetail,
+  Comparison, DumpComparison, Facets, InstitutionDetail, LinkDetail, MapState, OwnTopic, PaletteResult, PaperTopics, PathQuestion, Paths, PersonMap, TopicDetail, TopicPreview,
 } from '../model/map.ts';
 import { DataFormat, DataQuestion, PicturePreview, PictureQuestion, PrintEvent } from '../model/picture.ts';
 import { Counting, NetworkKind } from '../model/slice.ts';
@@ -142,6 +142,8 @@ export const contract = {
     nameCommunity: ask.input(z.object({ network: NetworkKind, members: z.array(Id).min(1).max(200_000), name: z.string().trim().min(1).max(120).nullable() })).output(MapState),
     /** Keeps a topic of the user's own; null forgets what was said of the topic with this key. */
     topic: ask.input(z.object({ key: z.string().min(1).max(300), topic: OwnTopic.nullable() })).output(MapState),
+    /** How many papers would have this topic if it were kept now? Nothing is kept by asking. */
+    topicPreview: ask.input(OwnTopic).output(TopicPreview),
     /** Keeps a view under a name; null forgets it. `was` is the name that it had so far. */
     keepView: ask.input(z.object({ name: z.string().trim().min(1).max(120), view: View.nullable(), was: z.string().max(120).optional() })).output(MapState),
     view: ask.input(z.object({ name: z.string() })).errors(gone).output(View),

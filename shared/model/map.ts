@@ -157,6 +157,14 @@ export type DumpComparison = z.infer<typeof DumpComparison>;
 export const OwnTopic = z.object({ key: z.string().min(1).max(300), name: z.string().trim().min(1).max(120), terms: z.array(z.string().trim().min(1).max(120)).max(100), hidden: z.boolean() });
 export type OwnTopic = z.infer<typeof OwnTopic>;
 
+/** What a topic of the user's own would have, before it is kept: how many papers, and a few of them with why. */
+export const TopicPreview = z.object({
+  /** Null where the library is too large to be read in passing. */
+  papers: count.nullable(),
+  examples: z.array(z.object({ id: z.string(), label: z.string(), why: z.array(TopicReason) })),
+});
+export type TopicPreview = z.infer<typeof TopicPreview>;
+
 /** What the palette finds; `close` are the nearest things when nothing matches. */
 export const PaletteResult = z.object({
   hits: z.array(z.object({ kind: ThingKind, id: z.string(), label: z.string(), note: z.string() })),

@@ -7,7 +7,7 @@ import { findOccurrences, Wanted } from './occurrences.ts';
 import { Labels } from './spelling.ts';
 import { readTexts } from './tokens.ts';
 import type { LibraryTopics, PaperTopic, Topic, TopicPaper, UserTopic, Why } from './types.ts';
-import { claimsOf } from './user-topics.ts';
+import { claimsOf, typedWords } from './user-topics.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** Topics of one paper, and phrases of a library, at most. */
@@ -51,7 +51,7 @@ export function topicsOf(papers: readonly TopicPaper[], userTopics: readonly Use
     if (!claims.has(key)) wanted.add(letters, drafts.push({ key, label: '', source: 'phrase' }) - 1);
   }
   const labels = new Labels(stream, vocabulary);
-  const held = findOccurrences(stream, vocabulary, wanted, labels).map((one) => one.map(({ topic, why }): Held => ({ topic, why, weight: weigh(why) })));
+  const held = findOccurrences(stream, vocabulary, { wanted, typed: typedWords(userTopics, claims, vocabulary) }, labels).map((one) => one.map(({ topic, why }): Held => ({ topic, why, weight: weigh(why) })));
   addCategories(papers, held, drafts, claims);
   return settle(held, drafts, userTopics, fewest, labels);
 }

@@ -7,7 +7,10 @@ export interface TopicPaper {
   readonly categories: readonly string[];
 }
 
-/** A topic of the user's own: papers that hold one of its terms have it, and those phrases are no topics of their own. */
+/**
+ * A topic of the user's own: papers that hold one of its terms have it, and those phrases are no topics of their own. Words
+ * count wherever they stand, also inside longer phrases; a key of a found topic stands for what that topic has.
+ */
 export interface UserTopic {
   /** Also the key of a found topic, when that topic is renamed or hidden. */
   readonly key: string;

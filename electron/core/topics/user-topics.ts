@@ -1,11 +1,15 @@
 /** The user's own topics, made ready to be found in the stream of words. */
 import { normalForm } from './normal-form.ts';
+import { Wanted } from './occurrences.ts';
 import type { UserTopic } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const words = /[\p{L}\p{N}\p{M}]+(?:[-‐‑–'’.][\p{L}\p{N}\p{M}]+)*/gu;
 const PHRASE = 'phrase:';
 const CATEGORY = 'category:';
+
+/** Whether a term is the key of a found topic, not words. */
+const isKey = (term: string): boolean => term.startsWith(CATEGORY) || term.startsWith(PHRASE);
 
 /** Letters of a term: the normal forms of its words, joined, short forms written out where the texts explain them. */
 export function termLetters(term: string, vocabulary: Vocabulary): string {
@@ -29,4 +33,16 @@ export function claimsOf(topics: readonly UserTopic[], vocabulary: Vocabulary): 
     }
   }
   return claims;
+}
+
+/** The words of topics that are shown, to be found wherever they stand, also inside longer phrases. */
+export function typedWords(topics: readonly UserTopic[], claims: ReadonlyMap<string, number>, vocabulary: Vocabulary): Wanted {
+  const typed = new Wanted();
+  topics.forEach(({ terms, hidden }, place) => {
+    if (hidden) return;
+    for (const letters of terms.filter((term) => !isKey(term)).map((term) => termLetters(term, vocabulary))) {
+      if (letters !== '' && claims.get(PHRASE + letters) === place) typed.add(letters, place);
+    }
+  });
+  return typed;
 }

@@ -32,6 +32,14 @@ describe('the sample library', () => {
   test('is about what network science is about', () => {
     expect(labels(found)).toEqual(expect.arrayContaining(['community structure', 'community detection', 'complex networks', 'modularity', 'random graphs', 'social networks', 'power law']));
   });
+  test('lets any found topic be put into another by its words, with all of its papers', () => {
+    const [into] = found.topics.filter(({ source }) => source === 'phrase');
+    for (const { label, papers } of found.topics.filter(({ source }) => source === 'phrase')) {
+      const own = topicsOf(papersIn(sample), [{ key: 'own:one', name: 'One', terms: [label, into?.label ?? ''], hidden: false }]);
+      expect(labels(own)).not.toContain(label);
+      expect(own.topics.find(({ key }) => key === 'own:one')?.papers).toBeGreaterThanOrEqual(Math.max(papers, into?.papers ?? 0));
+    }
+  });
   test('has no topic of empty words', () => {
     expect(loose(found.topics.filter(({ source }) => source === 'phrase').map(({ label }) => label))).toEqual([]);
   });

@@ -133,6 +133,17 @@ describe('topics of the user\'s own', () => {
     const found = topicsOf([paper('One', null, 'LG'), paper('Two', null, 'ML')], [{ key: 'own:ml', name: 'Learning', terms: ['category:LG', 'category:ML'], hidden: false }]);
     expect(found.topics).toEqual([{ key: 'own:ml', label: 'Learning', source: 'user', papers: 2 }]);
   });
+  test('have every paper with their words, also where those stand inside a longer topic, which stays', () => {
+    const found = topicsOf(papers, [{ key: 'own:graphs', name: 'Graphs', terms: ['Graph'], hidden: false }]);
+    expect(found.topics).toContainEqual({ key: 'own:graphs', label: 'Graphs', source: 'user', papers: 2 });
+    expect(labels(found)).toContain('random graphs');
+    expect(found.of[3]?.flatMap(({ why }) => why.map(({ text }) => text))).toEqual(expect.arrayContaining(['Random graphs', 'graphs']));
+  });
+  test('do not take papers from each other where one has a word of the other', () => {
+    const own = (name: string, term: string) => ({ key: `own:${name}`, name, terms: [term], hidden: false });
+    const found = topicsOf(papers, [own('privacy', 'privacy'), own('differential', 'differential privacy')]);
+    expect(found.topics.filter(({ source }) => source === 'user').map(({ label, papers: count }) => [label, count])).toEqual([['differential', 2], ['privacy', 2]]);
+  });
   test('stay although no paper has them', () => {
     expect(labels(topicsOf(papers, [{ ...privacy, terms: ['graphene'] }]))).toContain('Privacy');
   });

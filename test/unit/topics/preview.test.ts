@@ -1,0 +1,48 @@
+/** What a topic of the user's own would have is what it has once it is kept. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { history } from '../../../electron/core/history.ts';
+import { changeTopic } from '../../../electron/core/map/state.ts';
+import { topicDetail } from '../../../electron/core/map/things.ts';
+import { incidence } from '../../../electron/core/network/incidence.ts';
+import { previewTopic } from '../../../electron/core/topics/preview.ts';
+import type { OwnTopic } from '../../../shared/model/map.ts';
+import { fieldLibrary } from '../map/library.ts';
+
+const words = fc.uniqueArray(fc.constantFrom('loom', 'Looms', 'weaving loom', 'weaving looms', 'punched cards', 'card', 'tide', 'tidal currents', 'current', 'the moon', 'sea', 'numbers', 'graphene', 'category:LG'), { minLength: 1, maxLength: 4 });
+
+test('the number of papers, whatever the words and whatever else is kept', async () => {
+  const into = await fieldLibrary();
+  fc.assert(fc.property(words, words, (first, second) => {
+    changeTopic(into.writer, { key: 'own:first', topic: { key: 'own:first', name: 'First', terms: first, hidden: false } });
+    const topic: OwnTopic = { key: 'own:second', name: 'Second', terms: second, hidden: false };
+    const { papers, examples } = previewTopic(into.reader, topic);
+    changeTopic(into.writer, { key: topic.key, topic });
+    expect(topicDetail(into.reader, topic.key)?.papers).toHaveLength(papers ?? -1);
+    expect(examples.every(({ why }) => why.length > 0)).toBe(true);
+    changeTopic(into.writer, { key: topic.key, topic: null });
+  }), { numRuns: 40 });
+});
+
+test('nothing is kept by asking, and a word counts in any case and number, with the words that say so', async () => {
+  const into = await fieldLibrary();
+  const steps = history(into.reader).entries.length;
+  const { papers, examples } = previewTopic(into.reader, { key: 'own:looms', name: 'Looms', terms: ['LOOM'], hidden: false });
+  expect(papers).toBe(4);
+  expect(examples.flatMap(({ why }) => why.map(({ text }) => text.toLowerCase()))).toContain('looms');
+  expect(history(into.reader).entries).toHaveLength(steps);
+  expect(incidence(into.reader).topics.ids).not.toContain('own:looms');
+});
+
+test('a found topic that gets another name keeps its papers, and with a word more has those, too', async () => {
+  const into = await fieldLibrary();
+  const { ids, names } = incidence(into.reader).topics;
+  const key = ids[names.indexOf('punched cards')] ?? '';
+  const before = topicDetail(into.reader, key)?.papers.length;
+  expect(previewTopic(into.reader, { key, name: 'Cards', terms: [], hidden: false }).papers).toBe(before);
+  const more: OwnTopic = { key, name: 'Cards and tides', terms: ['tidal currents'], hidden: false };
+  const { papers } = previewTopic(into.reader, more);
+  changeTopic(into.writer, { key, topic: more });
+  expect(topicDetail(into.reader, key)?.papers).toHaveLength(papers ?? -1);
+  expect(papers).toBeGreaterThan(before ?? 0);
+});
