@@ -4,9 +4,10 @@ import type { FileReport, ImportEvent, ImportReport } from '../../../shared/mode
 import type { DumpReading, Refusal } from '../../../shared/model/record.ts';
 import { readDump } from '../formats/index.ts';
 import { importSentence } from '../history.ts';
-import { paperOfRecord } from '../ledger/write.ts';
+import { prepare, settle as write } from '../ledger/follow.ts';
+import { paperOfRecord } from '../ledger/tables.ts';
 import { withPauses } from '../pauses.ts';
-import { append, follow, prepare } from '../store/actions.ts';
+import { append, readLog } from '../store/actions.ts';
 import { dumpBySha, insertDump, recordIds, setReport } from '../store/dumps.ts';
 import type { Library } from '../store/open.ts';
 import { one, sql } from '../store/sql.ts';
@@ -81,10 +82,10 @@ async function* settle(library: Library, reports: readonly FileReport[], progres
   append(writer, importSentence(writer, added), deed, at);
   yield* progress.step('matching');
   await tick();
-  await withPauses(prepare(writer), signal);
+  const prepared = await withPauses(prepare(writer, readLog(writer), at), signal);
   yield* progress.step('indexing');
   await tick();
-  follow(writer, at);
+  await withPauses(write(writer, prepared), signal);
   await tick();
   topicsFollow(writer, deed);
   await tick();

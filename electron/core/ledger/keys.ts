@@ -1,17 +1,9 @@
 /** Keys that are the same in every library, and the order they stand in. Pure. */
 import { hash } from 'node:crypto';
-import type { Recall } from './recall.ts';
 
 /** Code-unit order: the same on every machine, unlike localeCompare. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Sorts by key; the order is remembered for the same keys. */
-export function inOrder<T extends { readonly key: string }>(list: readonly T[], orders: Recall<readonly number[]>, name: string): T[] {
-  const keys = list.map(({ key }) => key);
-  const order = orders.recall(name, keys, () => [...keys.keys()].sort((i, j) => compare(keys[i] ?? '', keys[j] ?? '')));
-  return order.flatMap((i) => list[i] ?? []);
 }
 
 /** Adds to the list under a key. */

@@ -1,19 +1,22 @@
 /** Which records are the same paper: what the user said, then what the rules are sure of. Pure. */
 import type { Facts } from './facts.ts';
 import { cluster, type Link } from './cluster.ts';
-import { inOrder, keyOf } from './keys.ts';
-import { compareAllPapers, settlePapers } from './match/papers/index.ts';
+import { compare, keyOf } from './keys.ts';
+import { settlePapers, type ComparedPapers } from './match/papers/index.ts';
 import type { Match } from './match/types.ts';
-import type { Memory } from './memory.ts';
 import { titleKey } from './normalise.ts';
-import { remember } from './recall.ts';
 import type { Chosen } from './shown.ts';
-import type { Steps } from './steps.ts';
-import type { LedgerRecord } from './types.ts';
+import type { RecordPlace } from './types.ts';
 
-export interface RecordGroup {
+/** A record with the key of the paper that it would be alone. */
+export interface Titled extends RecordPlace {
+  /** Empty when it has no title. */
+  readonly alone: string;
+}
+
+export interface RecordGroup<R extends RecordPlace> {
   readonly key: string;
-  readonly records: readonly LedgerRecord[];
+  readonly records: readonly R[];
   /** Keys of the records of each version; one list where all are the same text. */
   readonly versions: readonly (readonly string[])[];
   readonly chosen: Chosen;
@@ -22,7 +25,7 @@ export interface RecordGroup {
 type Choice = Facts['preferred'][number] & { readonly order: number };
 
 /** The choices of the user that concern one of these records; a later choice replaces an earlier one. */
-function choicesFor(records: readonly LedgerRecord[], choices: ReadonlyMap<string, readonly Choice[]>): Chosen {
+function choicesFor(records: readonly RecordPlace[], choices: ReadonlyMap<string, readonly Choice[]>): Chosen {
   const chosen = new Map<Choice['field'], string>();
   if (choices.size === 0) return chosen;
   for (const { field, from } of records.flatMap((record) => choices.get(record.key) ?? []).sort((a, b) => a.order - b.order)) {
@@ -32,16 +35,15 @@ function choicesFor(records: readonly LedgerRecord[], choices: ReadonlyMap<strin
   return chosen;
 }
 
-/** The key of the paper that a record would be alone; empty when it has no title. */
-const keyOfTitle = remember((record: LedgerRecord): string => {
-  const title = record.body.title === null ? '' : titleKey(record.body.title);
-  return title === '' ? '' : keyOf('paper', title);
-});
+/** The key of the paper that a record of this title would be alone; empty when nothing is left of the title. */
+export function keyOfTitle(title: string | null): string {
+  const folded = title === null ? '' : titleKey(title);
+  return folded === '' ? '' : keyOf('paper', folded);
+}
 
 /** The smallest title key of a group names the paper; what stands for untitled records does otherwise. */
-function paperKey(records: readonly LedgerRecord[], taken: ReadonlySet<string>): string {
-  const [only] = records;
-  const [key = ''] = records.length === 1 && only ? [keyOfTitle(only)] : records.map(keyOfTitle).filter((one) => one !== '').sort();
+function paperKey(records: readonly Titled[], taken: ReadonlySet<string>): string {
+  const [key = ''] = records.map(({ alone }) => alone).filter((one) => one !== '').sort();
   if (key !== '' && !taken.has(key)) return key;
   return keyOf('paper', `record ${records[0]?.key}`);
 }
@@ -67,8 +69,9 @@ function linksOfVersions(groups: readonly (readonly string[])[], { same, version
   return new Map([...linked].flatMap(([i, own]) => (i === undefined ? [] : [[i, { same: joined.get(i) ?? [], versions: own, apart: parted.get(i) ?? [] }]])));
 }
 
-export interface Papers {
-  readonly groups: readonly RecordGroup[];
+export interface Papers<R extends RecordPlace> {
+  /** In the order of their keys. */
+  readonly groups: readonly RecordGroup<R>[];
   /** What rules joined, and what they would ask. */
   readonly sure: readonly Match[];
   readonly questions: readonly Match[];
@@ -77,41 +80,40 @@ export interface Papers {
 }
 
 /** Joins what is linked, and gives each group its key, its versions and the user's choices. */
-function grouped(records: readonly LedgerRecord[], links: Links, preferred: Facts['preferred'], memory: Memory): Pick<Papers, 'groups' | 'refused'> {
+function grouped<R extends Titled>(records: readonly R[], links: Links, preferred: Facts['preferred']): Pick<Papers<R>, 'groups' | 'refused'> {
   const byKey = new Map(records.map((record) => [record.key, record]));
   const { groups: found, refused } = cluster(records.map((record) => record.key), [...links.same, ...links.versions], links.apart);
   const linked = linksOfVersions(found, links);
   const choices = Map.groupBy(preferred.map((choice, order): Choice => ({ ...choice, order })), (choice) => choice.record);
   const taken = new Set<string>();
-  const groups = found.map((keys, i): RecordGroup => {
+  const groups = found.map((keys, i): RecordGroup<R> => {
     const members = keys.flatMap((key) => byKey.get(key) ?? []);
     const key = paperKey(members, taken);
     taken.add(key);
     const own = linked.get(i);
-    const versions = own ? versionsOf(keys, own) : [keys];
-    const chosen = choicesFor(members, choices);
-    const said = own || chosen.size > 0 ? JSON.stringify([versions, [...chosen]]) : '';
-    return memory.groups.recall(keys[0] ?? '', [key, said, ...members], () => ({ key, records: members, versions, chosen }));
+    return { key, records: members, versions: own ? versionsOf(keys, own) : [keys], chosen: choicesFor(members, choices) };
   });
-  memory.groups.turn();
-  return { groups: inOrder(groups, memory.orders, 'papers'), refused };
+  return { groups: groups.sort((a, b) => compare(a.key, b.key)), refused };
+}
+
+const saidPairs = (said: Facts['papers']['different']): (readonly [string, string])[] => said.map(({ a, b }) => [a, b]);
+
+/** How many pairs of records the rules join, where the user keeps these apart. */
+export function sureAmong(compared: ComparedPapers, different: Facts['papers']['different']): number {
+  return settlePapers(compared, saidPairs(different)).filter((match) => match.zone === 'sure').length;
 }
 
 /**
  * Groups records into papers: the user's word first, then what rules are sure of. A paper and its versions are one group.
- * The result depends on the sets of records and facts; `records` are in the order of their keys.
+ * `compared` holds what was found among these records. Records that are neither compared, nor named in one decision, nor alike
+ * in their titles do not concern each other, so that any records can be grouped by themselves if all whom they concern are among them.
  */
-export function groupRecords(records: readonly LedgerRecord[], { papers, preferred }: Pick<Facts, 'papers' | 'preferred'>, memory: Memory): Steps<Papers> {
-  return memory.grouped.recallSteps('all', [records, JSON.stringify([papers, preferred])], () => papersOf(records, papers, preferred, memory));
-}
-
-function* papersOf(records: readonly LedgerRecord[], said: Facts['papers'], preferred: Facts['preferred'], memory: Memory): Steps<Papers> {
-  const compared = yield* memory.compared.recallSteps('all', [records], () => compareAllPapers(records));
-  const matches = memory.settled.recall('all', [compared, JSON.stringify(said.different)], () => settlePapers(compared, said.different.map(({ a, b }) => [a, b] as const)));
+export function groupRecords<R extends Titled>(records: readonly R[], compared: ComparedPapers, { papers: said, preferred }: Pick<Facts, 'papers' | 'preferred'>): Papers<R> {
+  const matches = settlePapers(compared, saidPairs(said.different));
   const sure = matches.filter((match) => match.zone === 'sure');
   const same = [...said.same, ...sure.filter((match) => match.verdict === 'same')];
   const versions = [...said.versions, ...sure.filter((match) => match.verdict === 'version-of')];
-  const { groups, refused } = grouped(records, { same, versions, apart: said.different }, preferred, memory);
+  const { groups, refused } = grouped(records, { same, versions, apart: said.different }, preferred);
   const groupOf = new Map<string, number>();
   for (const [i, group] of groups.entries()) for (const record of group.records) groupOf.set(record.key, i);
   const open = matches.filter(({ zone, a, b }) => zone === 'ask' && groupOf.get(a) !== groupOf.get(b));

@@ -1,22 +1,27 @@
 /** What the ledger takes (records and decisions) and what it makes of them (papers, people, authorships, ties). */
 import type { PaperRecord } from '../../../shared/model/record.ts';
+import type { LedgerConflict } from './conflicts.ts';
 import type { Match } from './match/types.ts';
 import type { Chosen, Shown } from './shown.ts';
 
-/** A record together with where it stands. */
-export interface LedgerRecord {
+/** Where a record stands. */
+export interface RecordPlace {
   readonly id: number;
   /** `<profile key>.<index>`: the same in every library. */
   readonly key: string;
   readonly dumpId: number;
   readonly profileKey: string;
   readonly owner: string;
+}
+
+/** A record together with where it stands. */
+export interface LedgerRecord extends RecordPlace {
   readonly body: PaperRecord;
 }
 
 /** A name that a record prints; `position` from 1, or 0 for the owner of the profile. */
 export interface Mention {
-  readonly record: LedgerRecord;
+  readonly record: RecordPlace;
   readonly position: number;
   readonly name: string;
   /** True where the name is the owner's of the profile, printed or not. */
@@ -69,9 +74,9 @@ export interface LedgerView {
   readonly people: readonly LedgerPerson[];
   readonly mentions: readonly Mention[];
   readonly ties: readonly LedgerTie[];
-  /** What rules are sure of, and what they would ask. */
+  /** What rules are sure of, and what they would ask; in no order that matters. */
   readonly sure: { readonly papers: readonly Match[]; readonly people: readonly Match[] };
   readonly questions: { readonly papers: readonly Match[]; readonly people: readonly Match[] };
-  /** Contradictions between decisions, in words. */
-  readonly conflicts: readonly string[];
+  /** Contradictions between decisions. */
+  readonly conflicts: readonly LedgerConflict[];
 }

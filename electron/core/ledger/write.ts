@@ -1,139 +1,242 @@
-/** Brings the tables that questions are asked of in line with a view: only rows that differ are written. */
-import { randomUUID } from 'node:crypto';
-import { count } from '../store/open.ts';
-import { all, inserter, one, run, sql, statement, type Value, type WritableDB } from '../store/sql.ts';
-import { noRows, rowsOf, RowsMemory, viewTables, type Bundle, type Bundles, type TableName, type ViewRows, type ViewTable } from './rows.ts';
-import type { LedgerView } from './types.ts';
+/** Brings the tables that questions are asked of in line with a change: papers first, then people, ties, questions and contradictions. */
+import { z } from 'zod';
+import { count, setting, settingOf } from '../store/open.ts';
+import { all, one, sql, statement, type WritableDB } from '../store/sql.ts';
+import { inOrder, type LedgerConflict } from './conflicts.ts';
+import { eachRecord } from './load.ts';
+import type { Change } from './match.ts';
+import { namedBy, type Named } from './named.ts';
+import { paperOf } from './people.ts';
+import { rowOfConflict, rowOfPerson, rowsOfPaper, textOfPerson, viewTables, type Row } from './rows.ts';
+import type { Chosen } from './shown.ts';
+import type { Steps } from './steps.ts';
+import { Ids, Tables } from './tables.ts';
+import { writeTies } from './write-ties.ts';
 
-const tables = Object.entries(viewTables) as [TableName, ViewTable][];
+/** A paper to write: its key, the ids of its records in the order of their keys, and the user's choices. */
+interface Draft { readonly key: string; readonly records: readonly number[]; readonly chosen: Chosen }
 
-/** What the tables hold, and the numbers under which they hold it. */
-interface Held {
-  /** A mark that is written with the rows: as long as the library bears it, nobody else has written since, and nothing was rolled back. */
-  readonly mark: string;
-  readonly view: LedgerView | null;
-  readonly rows: ViewRows;
-  readonly papers: Numbers;
-  readonly people: Numbers;
-  readonly bundles: RowsMemory;
-}
+const ChosenText = z.record(z.string(), z.string());
 
-const held = new WeakMap<WritableDB, Held>();
+/** Some milliseconds of work. */
+const PAPERS_A_STEP = 20;
 
-/** Numbers by key; a key keeps its number as long as this process knows it. */
-class Numbers {
-  readonly #known: Map<string, number>;
-  #last: number;
+class Writing {
+  readonly #db: WritableDB;
+  readonly #change: Change;
+  readonly #tables: Tables;
+  readonly #papers: Ids;
+  readonly #people: Ids;
+  /** The place of people among those of the change, by key. */
+  readonly #placeOf: ReadonlyMap<string, number>;
+  /** Numbers of the authors of papers that were written, before and after. */
+  readonly authors = new Set<number>();
 
-  constructor(rows: Iterable<Bundle>) {
-    this.#known = new Map(Array.from(rows, ([id, key]) => [String(key), Number(id)]));
-    this.#last = this.#known.values().reduce((most, id) => Math.max(most, id), 0);
+  constructor(db: WritableDB, change: Change) {
+    const fresh = one(db, sql`SELECT id FROM paper LIMIT 1`) === null && one(db, sql`SELECT id FROM person LIMIT 1`) === null;
+    this.#db = db;
+    this.#change = change;
+    this.#tables = new Tables(db, fresh);
+    this.#papers = new Ids(db, 'paper');
+    this.#people = new Ids(db, 'person');
+    this.#placeOf = new Map(change.people.people.map(({ key }, i) => [key, i]));
   }
 
-  readonly of = (key: string): number => {
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    this.#last += 1;
-    this.#known.set(key, this.#last);
-    return this.#last;
-  };
-}
-
-function read(db: WritableDB, { name, columns, owner, order }: ViewTable): Bundles {
-  const bundles: Bundles = new Map();
-  for (const row of db.prepare(`SELECT ${columns.join(', ')} FROM ${name} ORDER BY ${order}`).raw().iterate() as IterableIterator<Value[]>) {
-    const key = owner === 1 ? row[0] ?? null : row.slice(0, owner).join(' ');
-    const bundle = bundles.get(key) as Value[] | undefined;
-    if (bundle) bundle.push(...row);
-    else bundles.set(key, row);
+  /** Whose a printed name is now: of those who were matched anew, else as the tables say. */
+  #personOf({ record, position }: Named): string {
+    const { people, signatures } = this.#change;
+    const place = people.personOf.get(signatures.at(record.id, position) ?? -1);
+    if (place !== undefined) return people.people[place]?.key ?? '';
+    return one<{ key: string }>(this.#db, sql`
+      SELECT person.key FROM mention JOIN person ON person.id = mention.person_id WHERE mention.record_id = ${record.id} AND mention.position = ${position}`)?.key ?? '';
   }
-  return bundles;
-}
 
-function markIn(db: WritableDB): string | null {
-  return one<{ value: string }>(db, sql`SELECT value FROM library WHERE key = 'mark'`)?.value ?? null;
-}
-
-/** What the tables hold: remembered, or read again when somebody else has written or a change was taken back. */
-function heldBy(db: WritableDB): Held {
-  const known = held.get(db);
-  const mark = markIn(db);
-  if (known && known.mark === mark) return known;
-  const rows = noRows();
-  for (const [table, shape] of tables) rows[table] = read(db, shape);
-  return { mark: mark ?? '', view: null, rows, papers: new Numbers(rows.paper.values()), people: new Numbers(rows.person.values()), bundles: new RowsMemory() };
-}
-
-function isSame(a: Bundle, b: Bundle): boolean {
-  return a.length === b.length && a.every((value, i) => value === b[i]);
-}
-
-/** Deletes and inserts the bundles that differ. Foreign keys are checked at the end of the transaction. */
-function settle(db: WritableDB, { name, columns, owner }: ViewTable, before: Bundles, after: Bundles): void {
-  if (before === after) return;
-  const insert = statement(db, `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
-  const remove = statement(db, `DELETE FROM ${name} WHERE ${columns.slice(0, owner).map((column) => `${column} = ?`).join(' AND ')}`);
-  const changed: Bundle[] = [];
-  for (const [key, old] of before) if (!after.has(key)) remove.run(...old.slice(0, owner));
-  for (const [key, bundle] of after) {
-    const old = before.get(key);
-    if (old && (old === bundle || isSame(old, bundle))) continue;
-    if (old) remove.run(...old.slice(0, owner));
-    changed.push(bundle);
+  #nameOf(person: string): string {
+    const place = this.#placeOf.get(person);
+    return place === undefined ? one<{ name: string }>(this.#db, sql`SELECT name FROM person WHERE key = ${person}`)?.name ?? '' : this.#change.people.people[place]?.name ?? '';
   }
-  for (const bundle of changed) for (let i = 0; i < bundle.length; i += columns.length) insert.run(...bundle.slice(i, i + columns.length));
-}
 
-const subjects = [['paper', 'papers'], ['person', 'people']] as const;
+  #authorsNow(paper: number): number[] {
+    return all<{ id: number }>(this.#db, sql`SELECT person_id AS id FROM authorship WHERE paper_id = ${paper}`).map(({ id }) => id);
+  }
 
-/** What stands in one list and not in another; two lists that are the same but for some places in between cost little. */
-function added<T>(before: readonly T[], after: readonly T[]): readonly T[] {
-  let start = 0;
-  while (start < after.length && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < after.length - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  const known = new Set(before.slice(start));
-  return after.slice(start, after.length - end).filter((one) => !known.has(one));
-}
+  /** Ids of the records that print a name of somebody who is another, or is called otherwise, than the tables say. */
+  #touched(): number[] {
+    const { people: { people, personOf }, signatures } = this.#change;
+    const names = new Map(people.map(({ key, name }) => [key, one<{ name: string }>(this.#db, sql`SELECT name FROM person WHERE key = ${key}`)?.name === name] as const));
+    const byRecord = Map.groupBy(personOf.keys(), (signature) => signatures.recordOf(signature));
+    return [...byRecord].filter(([record, own]) => {
+      const now = new Map(all<{ position: number; key: string }>(this.#db, sql`
+        SELECT mention.position, person.key FROM mention JOIN person ON person.id = mention.person_id WHERE mention.record_id = ${record}`).map(({ position, key }) => [position, key]));
+      return own.some((signature) => {
+        const key = people[personOf.get(signature) ?? -1]?.key ?? '';
+        return now.get(signatures.positionOf(signature)) !== key || names.get(key) !== true;
+      });
+    }).map(([record]) => record);
+  }
 
-/** Appends what rules decided and had not decided before; nothing is changed or removed. */
-function writeDecisions(db: WritableDB, before: LedgerView | null, { sure }: LedgerView, at: number): void {
-  const insert = inserter(db, `INSERT OR IGNORE INTO decision (subject, verdict, a, b, rule, score, reasons, made_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
-  for (const [subject, kind] of subjects) {
-    for (const { verdict, a, b, rule, score, reasons } of added(before?.sure[kind] ?? [], sure[kind])) {
-      insert(subject, verdict, a, b, rule, score, JSON.stringify(reasons), at);
+  /** Papers to write: those whose records were grouped anew, and those that print a name of somebody who is another now. */
+  #drafts(): Draft[] {
+    const { papers } = this.#change;
+    const drafts = papers.groups.map(({ key, records, chosen }): Draft => ({ key, records: records.map(({ id }) => id), chosen }));
+    if (papers.records === null) return drafts;
+    const more = new Set(this.#touched().filter((record) => papers.records?.has(record) !== true)
+      .flatMap((record) => all<{ id: number }>(this.#db, sql`SELECT paper_id AS id FROM paper_record WHERE record_id = ${record}`).map(({ id }) => id)));
+    return [...drafts, ...[...more].map((id) => this.#draftOf(id))];
+  }
+
+  #draftOf(paper: number): Draft {
+    const row = one<{ key: string; chosen: string }>(this.#db, sql`SELECT key, chosen FROM paper WHERE id = ${paper}`);
+    const records = all<{ id: number }>(this.#db, sql`SELECT record.id FROM paper_record JOIN record ON record.id = paper_record.record_id WHERE paper_record.paper_id = ${paper} ORDER BY record.key`);
+    return { key: row?.key ?? '', records: records.map(({ id }) => id), chosen: new Map(Object.entries(ChosenText.parse(JSON.parse(row?.chosen ?? '{}')))) as Chosen };
+  }
+
+  #writePaper({ key, records: ids, chosen }: Draft): void {
+    const records = [...eachRecord(this.#db, ids)];
+    const paper = paperOf({ key, records, versions: [], chosen }, records.flatMap(namedBy), (one) => this.#personOf(one));
+    const id = this.#papers.of(key);
+    const rows = rowsOfPaper(paper, paper.authors.map(({ personKey }) => this.#nameOf(personKey)), id, this.#people.of);
+    const before = this.#authorsNow(id);
+    const tables = this.#tables;
+    const written = [
+      tables.settle(viewTables.paper, [id], [rows.paper]),
+      tables.settle(viewTables.authorship, [id], rows.authorship),
+      ...[...rows.records].map(([record, row]) => tables.settle(viewTables.record, [record], [row])),
+      ...ids.map((record) => tables.settle(viewTables.mention, [record], rows.mentions.get(record) ?? [])),
+    ].includes(true);
+    tables.settle(viewTables.paperText, [id], [rows.text]);
+    if (!written) return;
+    for (const author of [...before, ...rows.authorship.map(([, person]) => Number(person))]) this.authors.add(author);
+  }
+
+  /** Papers that the tables hold of the records that were grouped anew, by key. */
+  #papersBefore(): { id: number; key: string }[] {
+    const { records } = this.#change.papers;
+    if (records === null) return all(this.#db, sql`SELECT id, key FROM paper`);
+    const found = [...records].flatMap((record) => all<{ id: number; key: string }>(this.#db, sql`
+      SELECT paper.id, paper.key FROM paper_record JOIN paper ON paper.id = paper_record.paper_id WHERE paper_record.record_id = ${record}`));
+    return [...new Map(found.map((row) => [row.id, row])).values()];
+  }
+
+  /** Records that left the library leave the tables. */
+  #forgetRecords(): void {
+    const kept = new Set(this.#change.papers.groups.flatMap(({ records }) => records.map(({ id }) => id)));
+    for (const { id } of all<{ id: number }>(this.#db, sql`SELECT record_id AS id FROM paper_record`)) {
+      if (kept.has(id)) continue;
+      this.#tables.remove(viewTables.record, [id]);
+      this.#tables.remove(viewTables.mention, [id]);
     }
   }
-}
 
-function setting(db: WritableDB, key: string, value: string): void {
-  run(db, sql`INSERT INTO library (key, value) VALUES (${key}, ${value}) ON CONFLICT (key) DO UPDATE SET value = excluded.value`);
-}
-
-function writeRows(db: WritableDB, view: LedgerView, at: number): void {
-  const { view: viewBefore, rows: before, papers, people, bundles } = heldBy(db);
-  const rows = rowsOf(view, papers.of, people.of, bundles);
-  db.pragma('defer_foreign_keys = ON');
-  for (const [table, shape] of tables) settle(db, shape, before[table], rows[table]);
-  writeDecisions(db, viewBefore, view, at);
-  setting(db, 'joined', JSON.stringify({ papers: view.sure.papers.length, people: view.sure.people.length }));
-  const mark = randomUUID();
-  setting(db, 'mark', mark);
-  held.set(db, { mark, view, rows, papers, people, bundles });
-}
-
-/** Makes the tables of papers, people, ties and the search index say what this view says, inside the caller's transaction. `at` in milliseconds. */
-export function writeView(db: WritableDB, view: LedgerView, at: number): void {
-  const known = held.get(db);
-  if (known?.view !== view || known.mark !== markIn(db)) {
-    writeRows(db, view, at);
-    count(db, 'content');
+  * papers(): Steps<void> {
+    const before = this.#papersBefore();
+    let written = 0;
+    for (const draft of this.#drafts()) {
+      this.#writePaper(draft);
+      written += 1;
+      if (written % PAPERS_A_STEP === 0) yield;
+    }
+    const after = new Set(this.#change.papers.groups.map(({ key }) => key));
+    for (const { id, key } of before) {
+      if (after.has(key)) continue;
+      for (const author of this.#authorsNow(id)) this.authors.add(author);
+      for (const table of [viewTables.authorship, viewTables.paperText, viewTables.paper]) this.#tables.remove(table, [id]);
+      this.#papers.leave(key, id);
+    }
+    if (this.#change.papers.records === null) this.#forgetRecords();
   }
-  count(db, 'revision');
+
+  /** People of the tables of whom nothing is left: no name is theirs any more. */
+  #peopleGone(): { id: number; key: string }[] {
+    const nameless = sql`SELECT id, key FROM person WHERE NOT EXISTS (SELECT 1 FROM mention WHERE mention.person_id = person.id)`;
+    if (this.#change.people.signatures === null) return all(this.#db, nameless);
+    return [...this.authors].flatMap((id) => all<{ id: number; key: string }>(this.#db, { text: `${nameless.text} AND id = ?`, values: [id] }));
+  }
+
+  /** Everyone who was matched anew, and how many papers the authors of written papers have. */
+  * people(): Steps<void> {
+    const papersOf = (id: number): number => one<{ n: number }>(this.#db, sql`SELECT count(*) AS n FROM authorship WHERE person_id = ${id}`)?.n ?? 0;
+    let written = 0;
+    for (const person of this.#change.people.people) {
+      const id = this.#people.of(person.key);
+      this.#tables.settle(viewTables.person, [id], [rowOfPerson(person, papersOf(id), id)]);
+      this.#tables.settle(viewTables.personText, [id], [textOfPerson(person, id)]);
+      this.#tables.settle(viewTables.base, [id], [[id, person.base]]);
+      written += 1;
+      if (written % PAPERS_A_STEP === 0) yield;
+    }
+    const update = statement(this.#db, 'UPDATE person SET papers = ? WHERE id = ? AND papers <> ?');
+    for (const id of this.authors) {
+      const papers = papersOf(id);
+      update.run(papers, id, papers);
+    }
+    for (const { id, key } of this.#peopleGone()) {
+      for (const table of [viewTables.base, viewTables.personText, viewTables.person]) this.#tables.remove(table, [id]);
+      this.#people.leave(key, id);
+    }
+  }
+
+  /** The questions about what was matched anew. */
+  questions(): void {
+    const { papers, people, places, signatures } = this.#change;
+    const mentionOf = (signature: number): string => `${places.of(signatures.recordOf(signature)).key}#${signatures.positionOf(signature)}`;
+    this.#settleQuestions('paper', papers.questions, papers.records && [...papers.records].map((id) => places.of(id).key));
+    this.#settleQuestions('person', people.questions, people.signatures?.map(mentionOf) ?? null);
+  }
+
+  /** Makes the questions of which one of these keys is the first the given ones; null is for all keys. */
+  #settleQuestions(subject: 'paper' | 'person', questions: readonly Row[], keys: readonly string[] | null): void {
+    const held = keys === null ? all<{ a: string; b: string }>(this.#db, sql`SELECT a, b FROM question WHERE subject = ${subject}`)
+      : keys.flatMap((key) => all<{ a: string; b: string }>(this.#db, sql`SELECT a, b FROM question WHERE subject = ${subject} AND a = ${key}`));
+    const asked = new Set(questions.map(([, a, b]) => `${String(a)} ${String(b)}`));
+    for (const { a, b } of held) if (!asked.has(`${a} ${b}`)) this.#tables.remove(viewTables.question, [subject, a, b]);
+    for (const row of questions) this.#tables.settle(viewTables.question, row.slice(0, 3), [row]);
+  }
+
+  /** Contradictions are few: they are listed anew where they are others. */
+  conflicts(): void {
+    const { papers, people, places, signatures } = this.#change;
+    const anew = (conflict: LedgerConflict): boolean => {
+      if (conflict.subject === 'paper') return papers.records === null || papers.records.has(places.idOf(conflict.a) ?? -1);
+      const at = conflict.a.lastIndexOf('#');
+      const signature = signatures.at(places.idOf(conflict.a.slice(0, at)) ?? -1, Number(conflict.a.slice(at + 1)));
+      return matched === null || signature === undefined || matched.has(signature);
+    };
+    const matched = people.signatures && new Set(people.signatures);
+    const before = all<LedgerConflict>(this.#db, sql`SELECT subject, a, b, sentence FROM conflict ORDER BY id`);
+    const after = inOrder([...before.filter((conflict) => !anew(conflict)), ...papers.conflicts, ...people.conflicts]).map(rowOfConflict);
+    for (let i = 0; i < Math.max(before.length, after.length); i += 1) this.#tables.settle(viewTables.conflict, [i + 1], after.slice(i, i + 1));
+  }
+
+  ties(): void {
+    writeTies(this.#db, this.#tables, this.#change.papers.records === null || this.#change.people.signatures === null ? null : this.authors);
+  }
 }
 
-/** Which paper each record belongs to. */
-export function paperOfRecord(db: WritableDB): Map<number, number> {
-  return new Map(all<{ record: number; paper: number }>(db, sql`SELECT record_id AS record, paper_id AS paper FROM paper_record`).map((row) => [row.record, row.paper]));
+const Joined = z.object({ papers: z.int(), people: z.int() });
+
+/** How many pairs of records and of names the rules join in the whole library. */
+export function joinedIn(db: WritableDB): z.infer<typeof Joined> {
+  const text = settingOf(db, 'joined');
+  return text === null ? { papers: 0, people: 0 } : Joined.parse(JSON.parse(text));
+}
+
+function countJoined(db: WritableDB, { papers, people }: Change): void {
+  const before = joinedIn(db);
+  const now = (was: number, { sure, sureBefore }: { sure: number; sureBefore: number | null }): number => (sureBefore === null ? sure : was + sure - sureBefore);
+  setting(db, 'joined', JSON.stringify({ papers: now(before.papers, papers), people: now(before.people, people) }));
+}
+
+/** Makes the tables of papers, people, ties and the search index say what the change says, inside the caller's transaction. */
+export function* write(db: WritableDB, change: Change): Steps<void> {
+  const writing = new Writing(db, change);
+  db.pragma('defer_foreign_keys = ON');
+  yield* writing.papers();
+  yield* writing.people();
+  writing.ties();
+  yield;
+  writing.questions();
+  writing.conflicts();
+  countJoined(db, change);
+  count(db, 'content');
 }

@@ -1,14 +1,9 @@
 /** The log of what the user did: reading it, adding to it, and bringing the library in line with it. */
 import { LoggedAction, replay, type History, type LogRow } from '../ledger/actions.ts';
-import { factsOf } from '../ledger/facts.ts';
-import { loadRecords } from '../ledger/load.ts';
-import { Memory } from '../ledger/memory.ts';
-import { finish, type Steps } from '../ledger/steps.ts';
-import type { LedgerView } from '../ledger/types.ts';
-import { viewInSteps } from '../ledger/view.ts';
-import { writeView } from '../ledger/write.ts';
+import { prepare, settle } from '../ledger/follow.ts';
+import { finish } from '../ledger/steps.ts';
 import { count } from './open.ts';
-import { all, run, sql, statement, type ReadableDB, type WritableDB } from './sql.ts';
+import { all, run, sql, type ReadableDB, type WritableDB } from './sql.ts';
 
 /** The committed part of each log, as it was read before. */
 const read = new WeakMap<ReadableDB, readonly LogRow[]>();
@@ -28,36 +23,16 @@ export function readLog(db: ReadableDB): readonly LogRow[] {
   return log;
 }
 
-/** Adds a row to the log; the library follows with `follow`. */
+/** Adds a row to the log; the tables follow with `prepare` and `settle`. */
 export function append(db: WritableDB, sentence: string, action: LoggedAction, at: number): void {
   run(db, sql`INSERT INTO action (kind, sentence, payload, at) VALUES (${action.kind}, ${sentence}, ${JSON.stringify(action)}, ${at})`);
 }
 
-/** What was worked out for a library, so that the next change costs little. */
-const memories = new WeakMap<WritableDB, Memory>();
-
-/**
- * Works out papers, people and ties from the log and the records of the dumps that it leaves, in steps. It is remembered, so
- * that `follow` has only to write it. Inside the caller's transaction.
- */
-export function* prepare(db: WritableDB): Steps<{ history: History; view: LedgerView }> {
-  const history = replay(readLog(db));
-  const facts = factsOf(history.done);
-  const setActive = statement(db, 'UPDATE dump SET active = ? WHERE id = ? AND active <> ?');
-  for (const { id } of all<{ id: number }>(db, sql`SELECT id FROM dump`)) {
-    const active = facts.dumps.has(id) ? 1 : 0;
-    setActive.run(active, id, active);
-  }
-  const memory = memories.get(db) ?? new Memory();
-  memories.set(db, memory);
-  return { history, view: yield* viewInSteps(loadRecords(db, memory), facts, memory) };
-}
-
 /** Brings papers, people and ties in line with the log. Inside the caller's transaction. */
-export function follow(db: WritableDB, at: number): History {
-  const { history, view } = finish(prepare(db));
-  writeView(db, view, at);
-  return history;
+function follow(db: WritableDB, at: number): History {
+  const log = readLog(db);
+  finish(settle(db, finish(prepare(db, log, at))));
+  return replay(log);
 }
 
 /** Deeds that say something of the map only: papers, people and ties do not follow from them. */

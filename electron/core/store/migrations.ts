@@ -199,8 +199,46 @@ CREATE TABLE letter (                -- which people bore the letters of communi
 ALTER TABLE place ADD COLUMN apart INTEGER NOT NULL DEFAULT 0;   -- placed where there was room, because it was tied to few or none
 `;
 
+/** What follows from the records alone, so that a decision needs to look only at what it concerns; emptied and filled again by the ledger. */
+const kept = `
+CREATE TABLE kept (                  -- the printed names of all records in columns
+  name TEXT PRIMARY KEY,
+  type TEXT NOT NULL CHECK (type IN ('integers', 'reals', 'texts')),
+  data BLOB NOT NULL                 -- Int32Array, Float64Array, or string[] as JSON
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE compared (              -- pairs of records that rules have something to say about
+  a INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+  b INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+  zone TEXT NOT NULL,
+  verdict TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  score REAL NOT NULL,
+  reasons TEXT NOT NULL,             -- Reason[] as JSON
+  PRIMARY KEY (a, b)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX compared_b ON compared (b, a);
+
+CREATE TABLE record_title (
+  record_id INTEGER PRIMARY KEY REFERENCES record (id) ON DELETE CASCADE,
+  alone TEXT NOT NULL                -- key of the paper that the record would be alone; empty without a title
+) STRICT;
+CREATE INDEX record_title_alone ON record_title (alone) WHERE alone <> '';
+
+CREATE TABLE person_base (
+  person_id INTEGER PRIMARY KEY REFERENCES person (id),
+  base TEXT NOT NULL                 -- what people would have to share to need keys that tell them apart
+) STRICT;
+CREATE INDEX person_base_base ON person_base (base);
+
+ALTER TABLE conflict ADD COLUMN subject TEXT;  -- 'paper' or 'person'
+ALTER TABLE conflict ADD COLUMN a TEXT;        -- record key (papers) or mention key (people)
+ALTER TABLE conflict ADD COLUMN b TEXT;
+`;
+
 export const migrations: readonly Migration[] = [
   { sentence: 'A library holds dumps, records, decisions, what follows from them, and the places on the map.', sql: ledger + views + picture },
   { sentence: 'A library holds the topics of its records, why they have them, and the words that occur in it.', sql: topics },
   { sentence: 'A library holds the letters of its communities, so that colours stay with their people, and who was placed where there was room.', sql: letters },
+  { sentence: 'A library keeps what was found in its records, so that a decision costs the same in a library of any size.', sql: kept },
 ];

@@ -104,8 +104,18 @@ export function openLibrary(file: string): Library {
 /** What counts changes: `revision` all that the window may show, `content` those of papers, people, ties and topics alone. */
 type Counter = 'revision' | 'content';
 
+/** What the library says of itself under a key, or null. */
+export function settingOf(db: ReadableDB, key: string): string | null {
+  return one<{ value: string }>(db, sql`SELECT value FROM library WHERE key = ${key}`)?.value ?? null;
+}
+
+/** Says something of the library under a key, inside the caller's transaction. */
+export function setting(db: WritableDB, key: string, value: string): void {
+  run(db, sql`INSERT INTO library (key, value) VALUES (${key}, ${value}) ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value`);
+}
+
 function counted(db: ReadableDB, counter: Counter): number {
-  return Number(one<{ value: string }>(db, sql`SELECT value FROM library WHERE key = ${counter}`)?.value ?? 0);
+  return Number(settingOf(db, counter) ?? 0);
 }
 
 /** Grows with every committed change of the library. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Deed, type LogRow } from '../../../electron/core/ledger/actions.ts';
 import { factsOf, type Facts } from '../../../electron/core/ledger/facts.ts';
-import { mentionKey } from '../../../electron/core/ledger/people.ts';
+import { mentionKey } from '../../../electron/core/ledger/named.ts';
 import { viewOf } from '../../../electron/core/ledger/view.ts';
 import { by, dump, names } from './build.ts';
 

@@ -7,7 +7,6 @@ import { readVenue, type Venue } from './venues.ts';
 
 export interface Facts {
   readonly key: string;
-  readonly record: LedgerRecord;
   readonly title: Title | null;
   readonly authors: AuthorList;
   /** The owner of the profile is among the authors, printed or not. */
@@ -39,26 +38,31 @@ function yearIn(venue: string | null): number | null {
   return short === undefined ? null : 1900 + Number(short);
 }
 
-export function readFacts(record: LedgerRecord): Facts {
+/** Reads a record. `readText` gives its abstract, which is asked for only where the other statements leave a question open; nothing else of the record is held. */
+export function readFactsBut(record: LedgerRecord, readText: () => string | null): Facts {
   const { body } = record;
+  const { abstractTruncated } = body;
   const doi = readDoi(body.doi);
   const arxiv = body.arxivId?.toLowerCase().replace(/^arxiv:\s*/, '') ?? arxivDoi.exec(doi ?? '')?.[1] ?? null;
   let abstract: Abstract | null = null;
   const ownDoi = doi !== null && arxivDoi.test(doi) ? null : doi;
   return {
     key: record.key,
-    record,
     title: body.title === null ? null : readTitle(body.title, body.titleTruncated),
     authors: readAuthors(body.authors, body.authorsTruncated),
     owner: record.owner.trim() === '' ? null : readAuthors([record.owner], true),
     year: body.year ?? yearIn(body.venueRaw),
     venue: readVenue(body.venueRaw, body.source, body.kind),
-    // Read only for the few records whose other statements leave a question open.
     get abstract() {
-      return abstract ??= readAbstract(body.abstract, body.abstractTruncated);
+      return abstract ??= readAbstract(readText(), abstractTruncated);
     },
     doi: ownDoi,
     arxivId: arxiv?.replace(/v\d+$/, '') ?? null,
     preprintDoi: ownDoi !== null && preprintServer.test(ownDoi),
   };
+}
+
+/** Reads a record. */
+export function readFacts(record: LedgerRecord): Facts {
+  return readFactsBut(record, () => record.body.abstract);
 }

@@ -12,7 +12,7 @@ import { weighed } from './reasons.ts';
 import { rulingOf } from './rules.ts';
 
 export { corpusOf, type Corpus } from './corpus.ts';
-export { readFacts, type Facts } from './facts.ts';
+export { readFacts, readFactsBut, type Facts } from './facts.ts';
 
 /**
  * Compares two records in the light of the others. Null when they are not worth a word.
@@ -26,7 +26,7 @@ export function comparePapers(one: Facts, other: Facts, corpus: Corpus): Match |
 }
 
 /** Some milliseconds of work. */
-const RECORDS_A_STEP = 500;
+const RECORDS_A_STEP = 200;
 const PAIRS_A_STEP = 2000;
 
 /** Every pair of records worth a word, surest first, and what may not be put together: all that depends on the records alone. */
@@ -37,11 +37,11 @@ export interface ComparedPapers {
   readonly places: ReadonlyMap<string, number>;
 }
 
-/** Compares records with each other, with a pause now and then. The result depends on the set of records only, not on their order. */
-export function* compareAllPapers(records: readonly LedgerRecord[]): Steps<ComparedPapers> {
+/** Compares records with each other, with a pause now and then. They come in the order of their keys. */
+export function* compareAllPapers(read: Iterable<Facts>): Steps<ComparedPapers> {
   const facts: Facts[] = [];
-  for (const record of records.toSorted((a, b) => compare(a.key, b.key))) {
-    facts.push(readFacts(record));
+  for (const one of read) {
+    facts.push(one);
     if (facts.length % RECORDS_A_STEP === 0) yield;
   }
   const corpus = corpusOf(facts);
@@ -54,8 +54,13 @@ export function* compareAllPapers(records: readonly LedgerRecord[]): Steps<Compa
     if (match) found.push({ i, j, match });
     if (at % PAIRS_A_STEP === 0) yield;
   }
-  found.sort((x, y) => rank(x) - rank(y) || y.match.score - x.match.score || compare(x.match.a, y.match.a) || compare(x.match.b, y.match.b));
-  return { found, members: facts.map(memberOf), places: new Map(facts.map((fact, i) => [fact.key, i])) };
+  return comparedOf(facts, found);
+}
+
+/** What was found among records before, or among some of them. `facts` are in the order of their keys, in which `found` numbers them. */
+export function comparedOf(facts: readonly Facts[], found: readonly Found[]): ComparedPapers {
+  const sorted = found.toSorted((x, y) => rank(x) - rank(y) || y.match.score - x.match.score || compare(x.match.a, y.match.a) || compare(x.match.b, y.match.b));
+  return { found: sorted, members: facts.map(memberOf), places: new Map(facts.map((fact, i) => [fact.key, i])) };
 }
 
 /**
@@ -74,10 +79,12 @@ export function settlePapers({ found, members, places }: ComparedPapers, keptApa
 
 /** Finds the pairs of records that are the same paper, and those to ask about: compared and settled in one go. */
 export function matchPapers(records: readonly LedgerRecord[], keptApart: readonly (readonly [string, string])[] = []): { matches: Match[] } {
-  return { matches: settlePapers(finish(compareAllPapers(records)), keptApart) };
+  const sorted = records.toSorted((a, b) => compare(a.key, b.key));
+  return { matches: settlePapers(finish(compareAllPapers(sorted.map((record) => readFacts(record)))), keptApart) };
 }
 
-interface Found { readonly i: number; readonly j: number; readonly match: Match }
+/** A pair by the places of its records. */
+export interface Found { readonly i: number; readonly j: number; readonly match: Match }
 
 const proven = new Set(['same-doi', 'same-arxiv-id']);
 

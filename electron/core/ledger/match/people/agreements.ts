@@ -18,8 +18,7 @@ export class Agreements {
     const key = Math.min(a, b) * MOST_FORMS + Math.max(a, b);
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const [x, y] = [this.library.forms[a]?.name, this.library.forms[b]?.name];
-    const agreement = x && y ? compareNames(x, y) : null;
+    const agreement = compareNames(this.library.form(a).name, this.library.form(b).name);
     this.known.set(key, agreement);
     return agreement;
   }

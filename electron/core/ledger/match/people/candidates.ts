@@ -15,13 +15,13 @@ const LONG_POSTING = 24;
 /** Numbers of the forms filed in each block, in the order in which the library met them; blocks of one form too. */
 export function blocksOf(library: Library): ReadonlyMap<string, readonly number[]> {
   const blocks = new Map<string, number[]>();
-  library.forms.forEach(({ blocks: keys }, form) => {
-    for (const key of keys) {
+  for (let form = 0; form < library.forms; form += 1) {
+    for (const key of library.form(form).blocks) {
       const block = blocks.get(key);
       if (block) block.push(form);
       else blocks.set(key, [form]);
     }
-  });
+  }
   return blocks;
 }
 

@@ -5,7 +5,8 @@
 import { isWidespread } from './data/nicknames.ts';
 import { isSyllabic, shareOfSurname } from './data/surnames.ts';
 import type { Groups } from './groups.ts';
-import type { Facts, Library } from './library.ts';
+import type { Library } from './library.ts';
+import type { Part } from './parts.ts';
 import type { PersonName } from './name.ts';
 
 /** A library is a sample; the names that are common everywhere are counted as if in one of at least so many people. */
@@ -72,20 +73,20 @@ interface Circles {
 }
 
 /** Circles of signatures that share a coauthor, an organisation or a place on long lists: one person has a few, a name that many bear has many. */
-function circlesOf(signatures: readonly Facts[]): Circles {
+function circlesOf(library: Library, signatures: readonly number[]): Circles {
   const parents = signatures.map((_, i) => i);
   const find = (i: number): number => {
     let root = i;
     while (parents[root] !== root) root = parents[root] = parents[parents[root] ?? root] ?? root;
     return root;
   };
-  const hasCoauthors = signatures.map(({ coauthors }) => coauthors.of > 0);
+  const hasCoauthors = signatures.map((signature) => library.coauthorsOf(signature).of > 0);
   let count = hasCoauthors.filter(Boolean).length;
   let linked = 0;
-  for (const read of [({ coauthors }: Facts) => coauthors, ({ organizations }: Facts) => organizations, ({ places }: Facts) => places]) {
+  for (const read of [(one: number) => library.coauthorsOf(one), (one: number) => library.organizationsOf(one), (one: number) => library.placesOf(one)]) {
     const firstWith = new Map<number, number>();
-    signatures.forEach((facts, i) => {
-      for (const id of read(facts).ids) {
+    signatures.forEach((signature, i) => {
+      for (const id of read(signature).ids) {
         const [a, b] = [find(i), find(firstWith.get(id) ?? i)];
         firstWith.set(id, i);
         if (a === b) continue;
@@ -100,9 +101,9 @@ function circlesOf(signatures: readonly Facts[]): Circles {
 }
 
 function circlesOfForms(library: Library): Circles[] {
-  const byForm = library.forms.map((): Facts[] => []);
-  for (const facts of library.facts) for (const form of facts.forms) byForm[form]?.push(facts);
-  return byForm.map(circlesOf);
+  const byForm = Array.from({ length: library.forms }, (): number[] => []);
+  for (let signature = 0; signature < library.size; signature += 1) byForm[library.formOf(signature)]?.push(signature);
+  return byForm.map((signatures) => circlesOf(library, signatures));
 }
 
 /** So many signatures that all hang together halve the number of namesakes to be expected. */
@@ -112,19 +113,19 @@ const EVEN_CHANCE = 0.04;
 
 /** How many others bear the name of each form: as names go, and as far as its own signatures tell. */
 export interface NamesakeCounts {
-  readonly asNamesGo: readonly number[];
-  readonly asSignaturesTell: readonly number[];
+  readonly asNamesGo: Float64Array;
+  readonly asSignaturesTell: Float64Array;
 }
 
 /** Counts namesakes for all forms of a library. */
 export function countNamesakes(library: Library): NamesakeCounts {
   const commonness = new Commonness(library);
   const circles = circlesOfForms(library);
-  const asNamesGo = library.forms.map(({ name }) => commonness.namesakes(name));
+  const asNamesGo = Float64Array.from({ length: library.forms }, (_, form) => commonness.namesakes(library.form(form).name));
   const asSignaturesTell = asNamesGo.map((expected, form) => {
     const { count, linked } = circles[form] ?? { count: 0, linked: 0 };
-    const name = library.forms[form]?.name;
-    const telling = name?.full || (name?.given.length ?? 0) > 1;
+    const { name } = library.form(form);
+    const telling = name.full || name.given.length > 1;
     return expected / (telling ? 1 + linked / HALVING : 1) + (Math.max(0, count - 1) * expected ** 2) / (expected ** 2 + EVEN_CHANCE ** 2);
   });
   return { asNamesGo, asSignaturesTell };
@@ -160,13 +161,13 @@ export class Namesakes {
   }
 
   /** Counts anew from the groups of a library, or of a part of it. */
-  recount(library: Library, groups: Groups): void {
+  recount({ library, facts: all }: Part, groups: Groups): void {
     const said = new Map<number, number>();
     const together = new Map<number, number>();
     for (const root of groups.roots()) {
       const own = new Map<number, number>();
       for (const member of groups.membersOf(root)) {
-        const facts = library.facts[member];
+        const facts = all[member];
         for (const form of facts !== undefined && facts.coauthors.of > 0 ? facts.forms : []) add(own, form);
       }
       for (const [form, count] of own) {
@@ -178,7 +179,7 @@ export class Namesakes {
       const before = this.first.asSignaturesTell[form] ?? 1;
       const same = Math.min(pairsOf(count), (together.get(form) ?? 0) / FOUND) + PAIRS_BEFORE / (1 + before);
       const now = Math.max(0.005, (pairsOf(count) + PAIRS_BEFORE) / same - 1);
-      const correction = library.forms[form]?.name.full ? CORRECTION.full : CORRECTION.initials;
+      const correction = library.form(form).name.full ? CORRECTION.full : CORRECTION.initials;
       this.corrected.set(form, now ** correction * before ** (1 - correction));
     }
   }

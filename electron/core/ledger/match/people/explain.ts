@@ -45,7 +45,7 @@ function howNamesAgree(agreement: Agreement): string {
 
 /** How the names agree, with the names: groups bear several, and others of them may stand beside the question. */
 function nameSentence(agreement: Agreement, [x, y]: Weighed['forms'], library: Library): string {
-  const [a, b] = [library.forms[x]?.name.printed ?? '', library.forms[y]?.name.printed ?? ''];
+  const [a, b] = [library.form(x).name.printed, library.form(y).name.printed];
   return `${howNamesAgree(agreement)}: ${a === b ? a : `${a} and ${b}`}.`;
 }
 

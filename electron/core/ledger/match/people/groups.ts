@@ -1,6 +1,7 @@
 /** Groups of signatures that are one person each: they grow by links, and keep what must stay apart apart. */
 import type { Agreements } from './agreements.ts';
-import { type Facts, type Library, mergeFacts } from './library.ts';
+import { type Facts, mergeFacts } from './library.ts';
+import type { Part } from './parts.ts';
 
 /** Why two groups may not become one. */
 export type Obstacle = 'user' | 'list' | 'names';
@@ -15,13 +16,13 @@ export class Groups {
   private readonly known: (Facts | undefined)[];
   private readonly agreements: Agreements;
 
-  constructor(library: Library, agreements: Agreements) {
+  constructor(part: Part, agreements: Agreements) {
     this.agreements = agreements;
-    this.parents = library.facts.map((_, i) => i);
-    this.members = library.facts.map((_, i) => [i]);
-    this.lists = library.lists.map((list) => new Set([list]));
-    this.forms = library.facts.map((facts) => new Set(facts.forms));
-    this.known = [...library.facts];
+    this.parents = part.facts.map((_, i) => i);
+    this.members = part.facts.map((_, i) => [i]);
+    this.lists = part.lists.map((list) => new Set([list]));
+    this.forms = part.facts.map((facts) => new Set(facts.forms));
+    this.known = [...part.facts];
   }
 
   find(i: number): number {

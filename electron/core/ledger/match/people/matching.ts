@@ -4,12 +4,12 @@ import { Agreements } from './agreements.ts';
 import { visitPairs } from './candidates.ts';
 import { type NamesakeCounts, Namesakes } from './commonness.ts';
 import type { Agreement } from './compare.ts';
-import { applyDecided, pairSentence } from './decided.ts';
+import { applyDecided, type DecidedInPart, pairSentence } from './decided.ts';
 import { equalNameReasons, explain, type Weighed } from './explain.ts';
 import { Groups } from './groups.ts';
 import type { Library } from './library.ts';
-import { blocksOfPart } from './parts.ts';
-import type { Conflict, EvidenceKind, PeopleMatches, PeopleOptions } from './types.ts';
+import { blocksOfPart, type Part } from './parts.ts';
+import type { Conflict, EvidenceKind, PeopleOptions } from './types.ts';
 import { scoreOf, weigh, weighName } from './weigh.ts';
 
 /** Log-odds from which a pair is joined at strictness 0.5, and how far the slider moves it to either side. */
@@ -32,44 +32,58 @@ interface Link extends Weighed {
   readonly b: number;
 }
 
+/** What is found of a part. */
+export interface PartFound {
+  /** The signatures of each person, by their numbers in the part, ascending. */
+  readonly clusters: readonly (readonly number[])[];
+  readonly matches: readonly Match[];
+  readonly conflicts: readonly Conflict[];
+}
+
 export class Matching {
+  private readonly part: Part;
   private readonly library: Library;
   private readonly groups: Groups;
   private readonly agreements: Agreements;
   private readonly without: ReadonlySet<EvidenceKind>;
   private readonly sureFrom: number;
   private readonly matches: Match[] = [];
-  private readonly conflicts: Conflict[] = [];
+  private readonly conflicts: Conflict[];
+  /** How many groups the user's decisions put together with others. */
+  readonly decidedJoins: number;
   private rootsOfForm = new Map<number, number[]>();
   /** How many others of the name are to be expected, by form. */
   private readonly namesakes: Namesakes;
 
-  constructor(library: Library, counts: NamesakeCounts, options: PeopleOptions) {
-    this.library = library;
-    this.agreements = new Agreements(library);
-    this.groups = new Groups(library, this.agreements);
+  constructor(part: Part, counts: NamesakeCounts, decided: DecidedInPart, options: Omit<PeopleOptions, 'decided'>) {
+    this.part = part;
+    this.library = part.library;
+    this.agreements = new Agreements(this.library);
+    this.groups = new Groups(part, this.agreements);
     this.namesakes = new Namesakes(counts);
     this.without = new Set(options.without ?? []);
     this.sureFrom = SURE + ((options.strictness ?? 0.5) - 0.5) * 2 * REACH;
-    this.conflicts.push(...applyDecided(library, this.groups, options.decided ?? { same: [], different: [] }));
+    const { conflicts, joins } = applyDecided(part, this.groups, decided);
+    this.conflicts = conflicts;
+    this.decidedJoins = joins;
   }
 
   private keyOf(root: number): string {
-    return this.library.signatures[root]?.key ?? '';
+    return this.part.keyOf(root);
   }
 
   /** Joins equal names that are so rare that nothing else could part them. */
   private joinRareNames(): void {
     const byForm = new Map<number, number[]>();
-    this.library.facts.forEach(({ forms: [form = 0] }, i) => {
+    this.part.facts.forEach(({ forms: [form = 0] }, i) => {
       const same = byForm.get(form);
       if (same) same.push(i);
       else byForm.set(form, [i]);
     });
     for (const [form, same] of byForm) {
       const agreement = this.agreements.of(form, form);
-      const name = this.library.forms[form]?.name;
-      if (!agreement?.written || !name || same.length < 2) continue;
+      const { name } = this.library.form(form);
+      if (!agreement?.written || same.length < 2) continue;
       const namesakes = this.without.has('commonness') ? 0.5 : this.namesakes.asSignaturesTell(form);
       const logOdds = weighName(agreement, namesakes);
       if (logOdds - MOST_AGAINST < this.sureFrom) continue;
@@ -160,7 +174,7 @@ export class Matching {
   }
 
   private isWritten(root: number): boolean {
-    for (const form of this.groups.formsOf(root)) if (this.library.forms[form]?.name.full) return true;
+    for (const form of this.groups.formsOf(root)) if (this.library.form(form).name.full) return true;
     return false;
   }
 
@@ -209,7 +223,7 @@ export class Matching {
       seen.add(pair);
       const obstacle = this.groups.obstacle(a, b);
       if (obstacle === 'user' && weighing.sum >= this.sureFrom) {
-        this.conflicts.push({ kind: 'rule-different', a: this.keyOf(a), b: this.keyOf(b), sentence: pairSentence(this.library, a, b, 'rule-different') });
+        this.conflicts.push({ kind: 'rule-different', a: this.keyOf(a), b: this.keyOf(b), sentence: pairSentence(this.part, a, b, 'rule-different') });
       }
       if (obstacle !== null || Math.max(asked.get(a) ?? 0, asked.get(b) ?? 0) >= MOST_QUESTIONS) continue;
       for (const root of [a, b]) asked.set(root, (asked.get(root) ?? 0) + 1);
@@ -217,19 +231,19 @@ export class Matching {
     }
   }
 
-  run(): PeopleMatches {
-    const blocks = blocksOfPart(this.library);
+  run(): PartFound {
+    const blocks = blocksOfPart(this.part);
     this.joinRareNames();
     let open: (readonly number[])[] = [...blocks.values()];
     for (let i = 0; i < MOST_ROUNDS && open.length > 0; i += 1) {
       this.listForms();
       const grown = this.round(open);
-      this.namesakes.recount(this.library, this.groups);
+      this.namesakes.recount(this.part, this.groups);
       open = [...blocks.values()].filter((block) => block.some((form) => grown.has(form)));
     }
     this.listForms();
     this.ask(blocks.values());
-    const clusters = this.groups.roots().map((root) => [...this.groups.membersOf(root)].sort((a, b) => a - b).map((i) => this.keyOf(i)));
+    const clusters = this.groups.roots().map((root) => [...this.groups.membersOf(root)].sort((a, b) => a - b));
     return { clusters, matches: this.matches, conflicts: this.conflicts };
   }
 }

@@ -1,0 +1,46 @@
+/** Brings the tables in line with the log: what its last deeds concern, or everything where the library holds other records than before. */
+import { count, setting, settingOf } from '../store/open.ts';
+import { all, sql, statement, type ReadableDB, type WritableDB } from '../store/sql.ts';
+import { replay, type LogRow } from './actions.ts';
+import { changedDeeds, concernOf, isNothing } from './concern.ts';
+import { factsOf } from './facts.ts';
+import { isKept } from './kept.ts';
+import { changeOf, wholeChangeOf, type Change, type Turn } from './match.ts';
+import type { Steps } from './steps.ts';
+import { write } from './write.ts';
+
+/** A dump counts while the log says that it is here. */
+function activate(db: WritableDB, dumps: ReadonlySet<number>): void {
+  const setActive = statement(db, 'UPDATE dump SET active = ? WHERE id = ? AND active <> ?');
+  for (const { id } of all<{ id: number }>(db, sql`SELECT id FROM dump`)) {
+    const active = dumps.has(id) ? 1 : 0;
+    setActive.run(active, id, active);
+  }
+}
+
+/** The number of the last row of the log that the tables follow; null for a library that knows of none. */
+function followed(db: ReadableDB): number | null {
+  const text = settingOf(db, 'followed');
+  return text === null ? null : Number(text);
+}
+
+/** What remains to be written so that the tables follow the log; null when nothing does. */
+export interface Prepared { readonly change: Change | null; readonly last: number }
+
+/** Works out in steps what a log leaves otherwise. Inside the caller's transaction, `at` in milliseconds. */
+export function* prepare(db: WritableDB, log: readonly LogRow[], at: number): Steps<Prepared> {
+  const until = followed(db);
+  const [before, after] = [replay(log.filter(({ id }) => until !== null && id <= until)), replay(log)];
+  const turn: Turn = { before: factsOf(before.done), after: factsOf(after.done), concern: concernOf(changedDeeds(before.done, after.done)) };
+  const last = log.at(-1)?.id ?? 0;
+  activate(db, turn.after.dumps);
+  if (until === null || !isKept(db)) return { change: yield* wholeChangeOf(db, turn, at), last };
+  return { change: isNothing(turn.concern) ? null : yield* changeOf(db, turn, at), last };
+}
+
+/** Writes what was prepared, in the same transaction. */
+export function* settle(db: WritableDB, { change, last }: Prepared): Steps<void> {
+  if (change) yield* write(db, change);
+  setting(db, 'followed', String(last));
+  count(db, 'revision');
+}

@@ -1,0 +1,127 @@
+/** Every printed name of a library as a number, with the record and the place at which it stands; the numbers are in the order of the mentions' keys. */
+import { Numbers, type Kept, type NamedColumn } from './columns.ts';
+import { compare } from './keys.ts';
+import type { Pair } from './match/people/parts.ts';
+import { Library } from './match/people/library.ts';
+import { People } from './match/people/match.ts';
+import { namedBy, signatureOf } from './named.ts';
+import type { Steps } from './steps.ts';
+import type { LedgerRecord } from './types.ts';
+
+const names = ['records', 'ends', 'positions', 'owners', 'profiles'] as const;
+type Places = Readonly<Record<(typeof names)[number], Int32Array>>;
+
+/** A profile has one owner, whatever else is known: each name of theirs is tied to the next. */
+function tiedOwners({ owners, profiles }: Places): Pair[] {
+  const last = new Map<number, number>();
+  return Array.from(owners).flatMap((owner, place): Pair[] => {
+    const profile = profiles[place] ?? 0;
+    const before = last.get(profile);
+    last.set(profile, owner);
+    return before === undefined ? [] : [[before, owner]];
+  });
+}
+
+/** Some milliseconds of work. */
+const RECORDS_A_STEP = 200;
+
+export class Signatures {
+  readonly people: People;
+  /** The ids of the records in the order of their keys, and for each where its names end, which of them is its owner's, and its profile. */
+  readonly #places: Places;
+  #recordPlaces: Map<number, number> | null = null;
+
+  private constructor(people: People, places: Places) {
+    this.people = people;
+    this.#places = places;
+  }
+
+  /** Numbers the names of records, which come in the order of their keys, with a pause now and then. */
+  static* of(records: Iterable<LedgerRecord>): Steps<Signatures> {
+    const places = { records: new Numbers(), ends: new Numbers(), positions: new Numbers(), owners: new Numbers(), profiles: new Numbers() };
+    const profiles = new Map<string, number>();
+    const library = new Library();
+    for (const record of records) {
+      const profile = profiles.get(record.profileKey) ?? profiles.size;
+      profiles.set(record.profileKey, profile);
+      places.records.push(record.id);
+      places.profiles.push(profile);
+      const named = namedBy(record);
+      const ownerPrinted = named.at(-1)?.position !== 0;
+      // Keys are sorted as texts: 1, 10, 11, 2.
+      for (const one of named.sort((a, b) => compare(String(a.position), String(b.position)))) {
+        if (one.isOwner) places.owners.push(places.positions.length);
+        places.positions.push(one.position);
+        library.add(signatureOf(record, one, ownerPrinted));
+      }
+      places.ends.push(places.positions.length);
+      if (places.ends.length % RECORDS_A_STEP === 0) yield;
+    }
+    const columns = { records: places.records.column(), ends: places.ends.column(), positions: places.positions.column(), owners: places.owners.column(), profiles: places.profiles.column() };
+    const people = People.of(library, tiedOwners(columns));
+    yield;
+    return new Signatures(people, columns);
+  }
+
+  /** What was kept. */
+  static from(kept: Kept): Signatures {
+    const column = (name: (typeof names)[number]): Int32Array => kept.integers(`signature ${name}`);
+    return new Signatures(People.from(kept), { records: column('records'), ends: column('ends'), positions: column('positions'), owners: column('owners'), profiles: column('profiles') });
+  }
+
+  columns(): NamedColumn[] {
+    return [...this.people.columns(), ...names.map((name): NamedColumn => [`signature ${name}`, this.#places[name]])];
+  }
+
+  get size(): number {
+    return this.#places.positions.length;
+  }
+
+  /** Pairs of names that are one person's, whatever else is known. */
+  tied(): Pair[] {
+    return tiedOwners(this.#places);
+  }
+
+  /** The id of the record that prints a name. */
+  recordOf(signature: number): number {
+    return this.#places.records[this.#placeOf(signature)] ?? 0;
+  }
+
+  positionOf(signature: number): number {
+    return this.#places.positions[signature] ?? 0;
+  }
+
+  isOwner(signature: number): boolean {
+    return this.#places.owners[this.#placeOf(signature)] === signature;
+  }
+
+  nameOf(signature: number): string {
+    return this.people.library.nameOf(signature);
+  }
+
+  /** All names of a record; none when the record is unknown. */
+  ofRecord(record: number): readonly number[] {
+    this.#recordPlaces ??= new Map(Array.from(this.#places.records, (id, place) => [id, place]));
+    const place = this.#recordPlaces.get(record);
+    if (place === undefined) return [];
+    const [from, to] = [place === 0 ? 0 : this.#places.ends[place - 1] ?? 0, this.#places.ends[place] ?? 0];
+    return Array.from({ length: to - from }, (_, i) => from + i);
+  }
+
+  /** The name at a position of a record. */
+  at(record: number, position: number): number | undefined {
+    return this.ofRecord(record).find((signature) => this.positionOf(signature) === position);
+  }
+
+  /** Which record a name belongs to, by the record's place: the first whose names end after it. */
+  #placeOf(signature: number): number {
+    const { ends } = this.#places;
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) <= signature) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
