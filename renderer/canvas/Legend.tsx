@@ -1,7 +1,7 @@
 /** What sizes, rings, lines and colours of the map mean. */
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
-import { TieFlag, type GraphSlice } from '../../shared/model/slice.ts';
+import { NodeFlag, TieFlag, type GraphSlice } from '../../shared/model/slice.ts';
 import { CUT_DASH, nodeRadius, tieWidth } from '../../shared/style/geometry.ts';
 import { counted } from '../../shared/text/words.ts';
 import { useWindow } from '../state/context.tsx';
@@ -31,13 +31,18 @@ const hasCut = ({ tieFlags }: GraphSlice): boolean => tieFlags.some((flags) => (
 
 const cutWords = 'Dashed: a paper behind the tie lists its authors only in part. There may be more ties than are drawn, and counts begin with ≥.';
 
-function Marks({ cut }: { cut: boolean }) {
+/** Whether the map has somebody who owns a dump. */
+const hasOwner = ({ nodeFlags }: GraphSlice): boolean => nodeFlags.some((flags) => (flags & NodeFlag.owner) !== 0);
+
+function Marks({ cut, owner }: { cut: boolean; owner: boolean }) {
   return (
     <>
-      <span className="lg">
-        <svg width={22} height={22} aria-hidden="true"><circle cx={11} cy={11} r={6} fill="var(--ink-3)" /><circle cx={11} cy={11} r={9} fill="none" stroke="var(--ink-3)" /></svg>
-        dump owner
-      </span>
+      {owner && (
+        <span className="lg">
+          <svg width={22} height={22} aria-hidden="true"><circle cx={11} cy={11} r={6} fill="var(--ink-3)" /><circle cx={11} cy={11} r={9} fill="none" stroke="var(--ink-3)" /></svg>
+          dump owner
+        </span>
+      )}
       <span className="lg" title={cut ? cutWords : undefined}>
         <svg width={26} height={cut ? 22 : 20} aria-hidden="true" stroke="var(--ink-3)">
           {exampleWeights.map((weight, index) => <path key={weight} d={`M1 ${(cut ? 4 : 6) + (cut ? 7 : 8) * index}h24`} strokeWidth={tieWidth(weight)} />)}
@@ -58,14 +63,16 @@ export function Legend() {
     <div className="legend-stack hide-m">
       {open && <Communities slice={slice} />}
       <section className="fl at-bl legend" data-map-control aria-label="Legend">
-        <Sizes />
-        <Marks cut={hasCut(slice)} />
+        {slice.network !== 'papers' && <Sizes />}
+        <Marks cut={hasCut(slice)} owner={hasOwner(slice)} />
         <Kinds slice={slice} />
-        <button type="button" className="lg" aria-expanded={open} aria-controls={open ? 'communities' : undefined} onClick={() => setOpen(!open)}>
-          <span className="dots">{named.map(({ community }) => <span className={`dot k${community}`} key={community} />)}</span>
-          {counted(named.length, 'community', 'communities')}
-          {open ? <ChevronDown size={14} /> : <ChevronUp size={14} />}
-        </button>
+        {named.length > 0 && (
+          <button type="button" className="lg" aria-expanded={open} aria-controls={open ? 'communities' : undefined} onClick={() => setOpen(!open)}>
+            <span className="dots">{named.map(({ community }) => <span className={`dot k${community}`} key={community} />)}</span>
+            {counted(named.length, 'community', 'communities')}
+            {open ? <ChevronDown size={14} /> : <ChevronUp size={14} />}
+          </button>
+        )}
       </section>
     </div>
   );

@@ -57,8 +57,10 @@ function sideItems(task: LegendTask, [left, right]: readonly [string, string]): 
 function communityItems(task: LegendTask): LegendItem[] {
   const { picture, nodes, greyscale } = task;
   const shown = new Map<number, number>();
-  for (const { community } of nodes) shown.set(community, (shown.get(community) ?? 0) + 1);
   const several = new Set(nodes.map(({ kind }) => kind)).size > 1;
+  // Where people stand among what ties them, only they belong to communities.
+  const divided = several && nodes.some(({ kind }) => kind === 'person') ? nodes.filter(({ kind }) => kind === 'person' || kind === 'community') : nodes;
+  for (const { community } of divided) shown.set(community, (shown.get(community) ?? 0) + 1);
   const items = picture.communities.filter(({ community }) => shown.has(community)).map(({ community, letter, name }) => {
     const count = shown.get(community) ?? 0;
     const words = [letter, name].filter((part) => part !== null && part !== '').join(EN_SPACE);
@@ -76,7 +78,9 @@ function kindItems(task: LegendTask): LegendItem[] {
 }
 
 function sizeItems(task: LegendTask): LegendItem[] {
-  const { picture: { colors, density } } = task;
+  const { nodes, picture: { colors, density } } = task;
+  // Papers are all of one size.
+  if (nodes.every(({ kind }) => kind === 'paper')) return [];
   const radii = examplePapers.map((papers) => nodeRadius(papers) * density * task.scale);
   const width = radii.reduce((sum, radius) => sum + radius * 2 + 5, -5);
   return [item(task, width, Math.max(...radii) * 2, `${examplePapers.join(', ')} papers`, (x, y) => {
