@@ -56,6 +56,9 @@ export const View = z.object({
   look: Look,
   camera: Camera,
   labels: z.boolean(),
+  /** Names of communities, and the legend; views that were kept before these could be switched off have neither: their names of communities go with the other names. */
+  regions: z.boolean().optional(),
+  legend: z.boolean().optional(),
   ids: z.array(z.string().max(300)).max(200_000),
   x: z.array(z.number()).max(200_000),
   y: z.array(z.number()).max(200_000),
