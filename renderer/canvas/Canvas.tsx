@@ -20,7 +20,7 @@ import { TrialBar } from '../review/TrialBar.tsx';
 import { useTheme } from '../shell/useTheme.ts';
 import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
-import { LabelsControl, ZoomControl } from './Controls.tsx';
+import { ViewControl, ZoomControl } from './Controls.tsx';
 import { Legend } from './Legend.tsx';
 
 /** Milliseconds: positions that change again soon are saved once. */
@@ -66,9 +66,10 @@ function useSpotlight(slice: GraphSlice | null, mask: MapMask | null): Spotlight
 function MapArea() {
   const slice = useWindow((state) => state.slice);
   const labels = useWindow((state) => state.labels);
+  const regions = useWindow((state) => state.regions);
   const selection = useWindow((state) => state.history.here);
   const trial = useWindow((state) => state.trial);
-  const { choose, chooseAlso, clear, layoutIs, mapIs, openPicked, openPersonMenu, personDropped, pin, takeTool, zoomed } = useActions();
+  const { choose, chooseAlso, clear, layoutIs, mapIs, openDialog, openPicked, openPersonMenu, personDropped, pin, takeTool, zoomed } = useActions();
   const { save, flush } = useSavedPositions();
   const lasso = useWindow((state) => state.tool === 'lasso');
   const pick = usePicking();
@@ -84,6 +85,7 @@ function MapArea() {
       slice={slice}
       theme={theme}
       labels={labels}
+      regions={regions}
       selection={ringed}
       mask={mask}
       trial={trial?.onMap === true ? trial.preview : null}
@@ -100,6 +102,7 @@ function MapArea() {
       onClear={clear}
       onDragged={(placement) => void flush().then(() => pin(slice.network, placement))}
       onSelect={pick}
+      onNameRegion={(community) => openDialog({ kind: 'name-community', community })}
       onOpen={(id) => (communityOf(slice, id) === null ? openPicked(selectedFrom(slice, { kind: 'person', id })) : pick({ kind: 'person', id }))}
       onLayout={layoutIs}
       onPlaced={(placement) => save(slice.network, placement)}
@@ -120,15 +123,16 @@ function MapError({ message }: { message: string }) {
 export function Canvas() {
   const mask = useMapMask(useWindow((state) => state.slice));
   const scope = useScope();
+  const legend = useWindow((state) => state.legend);
   const error = useWindow((state) => state.sliceError);
   return (
     <main className="canvas" aria-label="Graph" data-area="graph" tabIndex={-1}>
       <div className="canvas-fill">{error === null ? <MapArea /> : <MapError message={error} />}</div>
       <TrialBar />
       <MapTools />
-      <LabelsControl />
+      <ViewControl />
       <div className="map-bars"><YearsBar /><ScopeBars mask={mask} /></div>
-      {!scope && <Legend />}
+      {!scope && legend && <Legend />}
       <TaskAnswers />
       <ZoomControl />
     </main>

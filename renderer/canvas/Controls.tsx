@@ -1,5 +1,5 @@
-/** The floating controls of the map: layout (among the tools), names, zoom. What is marked `data-map-control` is kept free of names. */
-import { Maximize, Minus, Pause, Play, Plus, Type } from 'lucide-react';
+/** The floating controls of the map: layout (among the tools), what is shown, zoom. What is marked `data-map-control` is kept free of names. */
+import { List, Map, Maximize, Minus, Pause, Play, Plus, Type } from 'lucide-react';
 import { useActions, useWindow } from '../state/context.tsx';
 import { TableButton } from '../table/TableButton.tsx';
 import { IconButton } from '../ui/Button.tsx';
@@ -18,14 +18,25 @@ export function LayoutControl() {
   );
 }
 
-export function LabelsControl() {
+/** What stands on the map beside the network itself, and the way to the table. */
+export function ViewControl() {
   const labels = useWindow((state) => state.labels);
-  const { toggleLabels } = useActions();
+  const regions = useWindow((state) => state.regions);
+  const legend = useWindow((state) => state.legend);
+  const { toggleLabels, toggleLegend, toggleRegions } = useActions();
+  const switches = [
+    { label: 'Labels', title: 'Names on the map', Icon: Type, on: labels, toggle: toggleLabels },
+    { label: 'Regions', title: 'Names of communities on the map', Icon: Map, on: regions, toggle: toggleRegions },
+    { label: 'Legend', title: 'What sizes, lines and colours mean', Icon: List, on: legend, toggle: toggleLegend },
+  ];
   return (
-    <div className="fl at-tr" data-map-control>
-      <button type="button" className="tx" aria-label="Labels" title="Names on the map" aria-pressed={labels} onClick={toggleLabels}>
-        <Type size={15} /><span className="hide-m">Labels</span>
-      </button>
+    <div className="fl at-tr" data-map-control role="toolbar" aria-label="View">
+      {switches.map(({ label, title, Icon, on, toggle }) => (
+        <button type="button" className="tx" aria-label={label} title={title} aria-pressed={on} onClick={toggle} key={label}>
+          <Icon size={15} /><span className="hide-m">{label}</span>
+        </button>
+      ))}
+      <hr />
       <TableButton />
     </div>
   );

@@ -62,9 +62,11 @@ function SmallestName({ preview, options, onChange }: { preview: PicturePreview 
 export function PictureTab({ extent = 'whole' }: { extent: PrintOptions['extent'] | undefined }) {
   const { closeDialog, copyPicture, printPicture } = useActions();
   const labels = useWindow((state) => state.labels);
+  const regions = useWindow((state) => state.regions);
+  const legend = useWindow((state) => state.legend);
   const marks = useWindow(hasMarks);
-  // A map without names is printed without names, unless they are asked for.
-  const [options, setOptions] = useState<PrintOptions>({ ...firstOptions, extent, regions: labels, labels: { ...firstOptions.labels, shown: labels } });
+  // What is switched off on the map is not printed, unless it is asked for.
+  const [options, setOptions] = useState<PrintOptions>({ ...firstOptions, extent, regions, legend, labels: { ...firstOptions.labels, shown: labels } });
   const [marked, setMarked] = useState(true);
   const [withView, setWithView] = useState(true);
   const { preview, trouble, stale } = usePreview({ options, marked });

@@ -10,6 +10,7 @@ import { emphasize, standings, type Emphasis, type MapMask } from './emphasis.ts
 import { LayoutRunner } from './layout/runner.ts';
 import { buildLooks, buildModel, type MapLooks, type MapModel } from './model.ts';
 import { Naming } from './naming.ts';
+import { regionAt } from './regions.ts';
 import { Overlay } from './overlay.ts';
 import { personAt, tieAt } from './pick.ts';
 import { placementOf, putPlaces } from './placement.ts';
@@ -103,7 +104,7 @@ export class MapEngine {
     this.#attend();
   }
 
-  setLabels(on: boolean): void { this.#naming.show(on); }
+  setLabels(names: boolean, regions: boolean): void { this.#naming.show(names, regions); }
 
   /** What a filter leaves of this slice; null for all of it. A mask of another size is not for this slice, and lets everything pass. */
   setMask(mask: MapMask | null): void {
@@ -170,6 +171,9 @@ export class MapEngine {
 
   /** Where a person is on the canvas. */
   whereIs(row: number): Point { return place(this.#scene(), row); }
+
+  /** The community (1 to 7) whose name is written at a point of the canvas; 0 for none. */
+  regionAt(at: Point): number { return regionAt(this.#naming.words.regions, this.#scene().view, at); }
 
   pan(dx: number, dy: number): void { this.#camera.pan(dx, dy); }
   zoomBy(factor: number, at?: Point): void { this.#camera.zoomBy(factor, at); }

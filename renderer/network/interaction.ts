@@ -24,11 +24,13 @@ export function gestureTarget(map: MapEngine, element: HTMLElement, props: () =>
     hover: (at, touch) => {
       const row = at && !touch ? map.personAt(at) : -1;
       over(row);
-      if (row < 0 && at && !touch) element.classList.toggle('over', map.tieAt(at) >= 0);
+      const onName = row < 0 && at !== null && !touch && map.regionAt(at) > 0;
+      element.classList.toggle('naming', onName);
+      if (row < 0 && at && !touch && !onName) element.classList.toggle('over', map.tieAt(at) >= 0);
     },
     click: (at) => {
       const row = map.personAt(at);
-      const tie = row < 0 ? map.tieAt(at) : -1;
+      const tie = row < 0 && map.regionAt(at) === 0 ? map.tieAt(at) : -1;
       const { ids, source, target } = map.model.slice;
       point(null);
       if (row >= 0) props().onSelect({ kind: 'person', id: ids[row] ?? '' });
@@ -37,7 +39,9 @@ export function gestureTarget(map: MapEngine, element: HTMLElement, props: () =>
     },
     doubleClick: (at) => {
       const id = map.model.slice.ids[map.personAt(at)];
+      const region = map.regionAt(at);
       if (id !== undefined) props().onOpen(id);
+      else if (region > 0) props().onNameRegion?.(region);
     },
     pan: (dx, dy) => { over(-1); map.pan(dx, dy); },
     dragPerson: (row, at) => {

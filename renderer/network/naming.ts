@@ -24,6 +24,7 @@ export class Naming {
   readonly #written: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shown = true;
+  #withRegions = true;
   words: Words = noWords;
 
   /** `element` is the canvas; `now` tells how the map stands, `written` is called when names have changed. */
@@ -34,10 +35,11 @@ export class Naming {
     this.#written = written;
   }
 
-  /** Names on or off. Without them, those of what is selected are still shown. */
-  show(on: boolean): void {
-    if (on === this.#shown) return;
-    this.#shown = on;
+  /** Names of nodes and of regions on or off. Without them, those of what is selected are still shown. */
+  show(names: boolean, regions: boolean): void {
+    if (names === this.#shown && regions === this.#withRegions) return;
+    this.#shown = names;
+    this.#withRegions = regions;
     this.now();
   }
 
@@ -73,7 +75,7 @@ export class Naming {
   #write(): Words {
     const { scene, emphasis, running } = this.#now();
     const controls = running ? [] : this.#controls();
-    const regions = running || !this.#shown || !emphasis.regions ? [] : placeRegions(scene, controls, this.#measure);
+    const regions = running || !this.#withRegions || !emphasis.regions ? [] : placeRegions(scene, controls, this.#measure);
     const signs = placeSigns(scene, emphasis, this.#measure);
     const most = running ? WHILE_RUNNING : Infinity;
     return {

@@ -4,7 +4,7 @@ import { hasRegions, REGION_FONT, REGION_LINE, REGION_SPACING, regionLines } fro
 import { Standing } from '../../shared/style/standing.ts';
 import type { Measure } from './names.ts';
 import { place, screenRadius, type PaintScene } from './scene.ts';
-import { toMap, type Point } from './view.ts';
+import { toMap, toScreen, type Point, type View } from './view.ts';
 
 export interface PlacedRegion {
   /** 1 to 7. */
@@ -49,6 +49,15 @@ export function placeRegions(scene: PaintScene, controls: readonly Box[], measur
     placed.push({ community: index + 1, lines, x, y, box });
   });
   return placed;
+}
+
+/** The community whose name is written at a point of the canvas; 0 for none. Names keep their size when the map is moved. */
+export function regionAt(regions: readonly PlacedRegion[], view: View, { x, y }: Point): number {
+  const found = regions.find(({ box, ...region }) => {
+    const middle = toScreen(view, region.x, region.y);
+    return Math.abs(x - middle.x) <= box.width / 2 && Math.abs(y - middle.y) <= box.height / 2;
+  });
+  return found?.community ?? 0;
 }
 
 function spotsInView(scene: PaintScene): Spot[] {

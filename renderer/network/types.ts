@@ -45,6 +45,8 @@ export interface MapViewProps {
   slice: GraphSlice;
   theme: 'light' | 'dark';
   labels: boolean;
+  /** Names of communities; shown unless they are switched off. */
+  regions?: boolean;
   selection: MapSelection | null;
   /** What a filter leaves of this slice; nothing is filtered without it. */
   mask?: MapMask | null;
@@ -52,6 +54,8 @@ export interface MapViewProps {
   onSelect(selection: MapSelection | null): void;
   /** Double click or Enter on a person: details wanted, with the focus in the panel. */
   onOpen(personId: string): void;
+  /** Double click on the name of a community (1 to 7): another name is wanted. */
+  onNameRegion?(community: number): void;
   /** The menu of a person is wanted, at a place of the window. */
   onMenu?(person: { id: string; name: string }, at: { x: number; y: number }): void;
   onDropOn?(drop: DroppedOn): void;

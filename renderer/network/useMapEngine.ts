@@ -61,7 +61,7 @@ export function useMapEngine(props: MapViewProps, { region, canvas }: MapElement
   }, [props.slice, props.mask]);
   useEffect(() => { engine.current?.setSpotlight(props.spotlight ?? null); }, [props.spotlight]);
   useEffect(() => { engine.current?.setTheme(props.theme); }, [props.theme]);
-  useEffect(() => { engine.current?.setLabels(props.labels); }, [props.labels]);
+  useEffect(() => { engine.current?.setLabels(props.labels, props.regions ?? true); }, [props.labels, props.regions]);
   useEffect(() => { engine.current?.setTrial(props.trial ?? null); }, [props.trial]);
   useEffect(() => { engine.current?.select(props.selection); }, [props.selection]);
   return engine;

@@ -1,6 +1,6 @@
 /** Every action of the window that has a key or a button, by its words, for the palette. */
 import {
-  Bookmark, BookmarkPlus, Columns2, Eye, EyeOff, FileDown, FunnelX, GitMerge, History, ImageDown, Keyboard, LassoSelect, List, ListFilter, Locate, Maximize, MousePointer2, Network, PanelLeft, PanelRight, Pause, PencilLine, Play,
+  Bookmark, BookmarkPlus, Columns2, Eye, EyeOff, FileDown, FunnelX, GitMerge, History, ImageDown, Keyboard, LassoSelect, List, ListFilter, ListTree, Locate, Map, Maximize, MousePointer2, Network, PanelLeft, PanelRight, Pause, PencilLine, Play,
   Redo2, Route, Save, Scale, Split, Star, SunMoon, Table2, Type, Undo2, UserCheck, Waypoints, ZoomIn, ZoomOut, type LucideIcon,
 } from 'lucide-react';
 import type { Settings } from '../../shared/model/library.ts';
@@ -48,7 +48,7 @@ function screens(actions: Actions, { screen, table }: WindowState): PaletteComma
   ];
 }
 
-function ofMap(actions: Actions, { map, layout, labels }: WindowState): PaletteCommand[] {
+function ofMap(actions: Actions, { map, layout, labels, regions, legend }: WindowState): PaletteCommand[] {
   if (map === null) return [];
   const running = layout.phase === 'running';
   return [
@@ -57,6 +57,8 @@ function ofMap(actions: Actions, { map, layout, labels }: WindowState): PaletteC
     { label: 'Zoom in', Icon: ZoomIn, keys: ['+'], run: () => map.zoomBy(ZOOM_STEP) },
     { label: 'Zoom out', Icon: ZoomOut, keys: ['−'], run: () => map.zoomBy(1 / ZOOM_STEP) },
     { label: labels ? 'Hide the labels of the map' : 'Show the labels of the map', Icon: Type, run: actions.toggleLabels },
+    { label: regions ? 'Hide the names of regions' : 'Show the names of regions', Icon: Map, run: actions.toggleRegions },
+    { label: legend ? 'Hide the legend' : 'Show the legend', Icon: ListTree, run: actions.toggleLegend },
   ];
 }
 

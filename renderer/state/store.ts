@@ -101,6 +101,9 @@ export interface WindowState extends ToolsState {
   /** The sidebar drawn over the map, in narrow windows. */
   flyoutOpen: boolean;
   labels: boolean;
+  /** Names of communities on the map, and the legend below it. */
+  regions: boolean;
+  legend: boolean;
   layout: LayoutState;
   /** As a share of the fitted view. */
   zoom: number;
@@ -135,6 +138,8 @@ export const initialState: WindowState = {
   sidebarOpen: true,
   flyoutOpen: false,
   labels: true,
+  regions: true,
+  legend: true,
   layout: { phase: 'waiting', steps: 0, limit: 0 },
   zoom: 1,
   map: null,

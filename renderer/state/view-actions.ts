@@ -18,6 +18,8 @@ export function viewActions({ store }: Ground) {
     personDropped: (drop: DroppedOn): void => store.setState({ menu: { kind: 'dropped', drop } }),
     closeMenu: (): void => store.setState({ menu: null }),
     toggleLabels: (): void => store.setState(({ labels }) => ({ labels: !labels })),
+    toggleRegions: (): void => store.setState(({ regions }) => ({ regions: !regions })),
+    toggleLegend: (): void => store.setState(({ legend }) => ({ legend: !legend })),
     togglePanel: (): void => store.setState(({ panelOpen }) => ({ panelOpen: !panelOpen })),
     /** In a narrow window the sidebar is a flyout over the map. */
     toggleSidebar: (narrow: boolean): void =>
