@@ -5,6 +5,8 @@ import { Option, type Command } from 'commander';
 import { adoptPlan, writeDecisions } from '../core/decisions/index.ts';
 import { planOf } from '../core/decisions/plan.ts';
 import { previewOf } from '../core/decisions/preview.ts';
+import { finish } from '../core/ledger/steps.ts';
+import { catchUp } from '../core/store/actions.ts';
 import { textOf } from '../core/decisions/recognise.ts';
 import { UnreadFile } from '../core/decisions/types.ts';
 import type { Library } from '../core/store/open.ts';
@@ -31,7 +33,8 @@ export async function readDecisions(library: Library, path: string, { apply, jso
   const name = basename(path);
   try {
     const plan = planOf(library.reader, await textOf({ name, path }), name);
-    const preview = previewOf(library.reader, plan, name);
+    finish(catchUp(library.writer, Date.now()));
+    const preview = finish(previewOf(library.reader, plan, name));
     if (apply) adoptPlan(library.writer, plan, name);
     terminal.out(json ? `${JSON.stringify({ ...preview, applied: apply }, null, 2)}\n` : previewText(preview, apply));
     return preview.counts.unknown + preview.counts.contradicts + preview.counts.damaged === 0;

@@ -3,6 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { Grant } from '../../shared/model/imports.ts';
 import { Made } from './pictures/made.ts';
+import { isFollowed } from './ledger/follow.ts';
+import { withPauses } from './pauses.ts';
+import { catchUp } from './store/actions.ts';
 import type { Library } from './store/open.ts';
 import type { Granted } from './jobs/sources.ts';
 
@@ -96,4 +99,9 @@ export function contextOf(open: () => Library, sample: string): EngineContext {
     made: new Made(),
     importing: false,
   };
+}
+
+/** Resolves when the library keeps all that decisions need; one that an older Coterie wrote is read anew first, with pauses for other questions. */
+export async function upToDate({ library, turn }: EngineContext): Promise<void> {
+  if (!isFollowed(library.reader)) await turn.during(() => withPauses(catchUp(library.writer, Date.now())));
 }

@@ -1,6 +1,6 @@
 /** The process that owns the library: started by a host, which relays frames between it and the windows. */
 import { EngineOptions, type ToEngine } from '../../shared/contract/host.ts';
-import { contextOf } from './context.ts';
+import { contextOf, upToDate } from './context.ts';
 import { serve, type HostLine } from './serve.ts';
 import { LibraryError, openLibrary, type Library } from './store/open.ts';
 
@@ -29,7 +29,9 @@ const context = contextOf(() => {
   return library;
 }, options.sample);
 try {
+  // What an older Coterie wrote is read anew while other questions are answered.
   void context.library;
+  upToDate(context).catch((error: unknown) => console.error('The library could not be brought up to date; the next change will try again.', error));
 } catch (error) {
   // What the user can mend is told with the first question; anything else is a broken installation.
   if (!(error instanceof LibraryError)) throw error;

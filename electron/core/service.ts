@@ -2,7 +2,7 @@
 import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
 import { encodeMask } from '../../shared/model/mask.ts';
-import type { EngineContext } from './context.ts';
+import { upToDate, type EngineContext } from './context.ts';
 import { adoptDecisions, discardFiles, fileKinds, previewDecisions, writeDecisions } from './decisions/index.ts';
 import { paperDetail } from './details/paper.ts';
 import { personDetail, tieDetail } from './details/person.ts';
@@ -82,7 +82,10 @@ export const service = os.router({
     pair: os.review.pair.handler(({ context, input, errors }) => found(reviewPair(context.library.reader, input.id), errors)),
     decide: os.review.decide.handler(({ context, input, errors }) => context.turn.during(() => found(decide(context.library.writer, input), errors))),
     acceptCertain: os.review.acceptCertain.handler(({ context }) => context.turn.during(() => acceptCertain(context.library.writer))),
-    preview: os.review.preview.handler(({ context, input }) => previewStrictness(context.library.reader, input.value)),
+    preview: os.review.preview.handler(async ({ context, input, signal }) => {
+      await upToDate(context);
+      return withPauses(previewStrictness(context.library.reader, input.value), signal);
+    }),
     setStrictness: os.review.setStrictness.handler(({ context, input }) => context.turn.during(() => setStrictness(context.library.writer, input.value))),
   },
   people: {

@@ -2,8 +2,9 @@
 import type { DecisionPreview, FileKind } from '../../../shared/model/decisions.ts';
 import type { HistoryView } from '../../../shared/model/history.ts';
 import { counted } from '../../../shared/text/words.ts';
-import { discard, type EngineContext } from '../context.ts';
+import { discard, upToDate, type EngineContext } from '../context.ts';
 import { history } from '../history.ts';
+import { withPauses } from '../pauses.ts';
 import { act } from '../store/actions.ts';
 import type { WritableDB } from '../store/sql.ts';
 import { planOf, type Plan } from './plan.ts';
@@ -33,11 +34,11 @@ export async function discardFiles({ grants }: EngineContext, tokens: readonly s
 }
 
 /** Does something with a granted file; what is wrong with the file becomes UNREAD. */
-async function withFile<T>({ grants }: EngineContext, token: string, errors: DecisionErrors, work: (text: string, name: string) => T): Promise<T> {
+async function withFile<T>({ grants }: EngineContext, token: string, errors: DecisionErrors, work: (text: string, name: string) => T | Promise<T>): Promise<T> {
   try {
     const granted = grants.peek(token);
     if (!granted) throw new UnreadFile('This file was taken over or put away before.', 'Drop the file on the window again.');
-    return work(await textOf(granted), granted.name);
+    return await work(await textOf(granted), granted.name);
   } catch (error) {
     throw error instanceof UnreadFile ? errors.UNREAD({ message: error.message, data: { advice: error.advice } }) : error;
   }
@@ -46,7 +47,8 @@ async function withFile<T>({ grants }: EngineContext, token: string, errors: Dec
 /** What a granted file of decisions would change. Rejects with UNREAD when it is none. */
 export async function previewDecisions(context: EngineContext, token: string, errors: DecisionErrors): Promise<DecisionPreview> {
   const { reader } = context.library;
-  return withFile(context, token, errors, (text, name) => previewOf(reader, planOf(reader, text, name), name));
+  await upToDate(context);
+  return withFile(context, token, errors, (text, name) => withPauses(previewOf(reader, planOf(reader, text, name), name)));
 }
 
 /** Takes over what a plan can apply, as one deed; without anything to apply nothing is done. */

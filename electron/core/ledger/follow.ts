@@ -1,11 +1,11 @@
 /** Brings the tables in line with the log: what its last deeds concern, or everything where the library holds other records than before. */
 import { count, setting, settingOf } from '../store/open.ts';
-import { all, sql, statement, type ReadableDB, type WritableDB } from '../store/sql.ts';
+import { all, one, sql, statement, type ReadableDB, type WritableDB } from '../store/sql.ts';
 import { replay, type LogRow } from './actions.ts';
 import { changedDeeds, concernOf, isNothing } from './concern.ts';
 import { factsOf } from './facts.ts';
 import { isKept } from './kept.ts';
-import { changeOf, wholeChangeOf, type Change, type Turn } from './match.ts';
+import { changeOf, logger, wholeChangeOf, type Change, type Turn } from './match.ts';
 import type { Steps } from './steps.ts';
 import { write } from './write.ts';
 
@@ -24,6 +24,12 @@ function followed(db: ReadableDB): number | null {
   return text === null ? null : Number(text);
 }
 
+/** Whether the tables say all that is kept; libraries that an older Coterie wrote, or other rules, do not yet. */
+export function isFollowed(db: ReadableDB): boolean {
+  const empty = one(db, sql`SELECT id FROM action LIMIT 1`) === null;
+  return empty || (followed(db) !== null && isKept(db));
+}
+
 /** What remains to be written so that the tables follow the log; null when nothing does. */
 export interface Prepared { readonly change: Change | null; readonly last: number }
 
@@ -34,8 +40,8 @@ export function* prepare(db: WritableDB, log: readonly LogRow[], at: number): St
   const turn: Turn = { before: factsOf(before.done), after: factsOf(after.done), concern: concernOf(changedDeeds(before.done, after.done)) };
   const last = log.at(-1)?.id ?? 0;
   activate(db, turn.after.dumps);
-  if (until === null || !isKept(db)) return { change: yield* wholeChangeOf(db, turn, at), last };
-  return { change: isNothing(turn.concern) ? null : yield* changeOf(db, turn, at), last };
+  if (until === null || !isKept(db)) return { change: yield* wholeChangeOf(db, turn, logger(db, at)), last };
+  return { change: isNothing(turn.concern) ? null : yield* changeOf(db, turn, logger(db, at)), last };
 }
 
 /** Writes what was prepared, in the same transaction. */

@@ -1,5 +1,5 @@
 /** Works out which papers and people a change leaves otherwise: of the records and names that it concerns, or of all. */
-import { inserter, all, sql, type WritableDB } from '../store/sql.ts';
+import { all, inserter, sql, type ReadableDB, type WritableDB } from '../store/sql.ts';
 import { Parts, type Attribution } from './attribute.ts';
 import { closureOf, type Concern } from './concern.ts';
 import { inWords, type LedgerConflict } from './conflicts.ts';
@@ -57,10 +57,11 @@ export interface Change {
   readonly signatures: Signatures;
 }
 
-type Tell = (subject: 'paper' | 'person', sure: readonly Match[]) => void;
+/** Hears what rules are sure of. */
+export type Tell = (subject: 'paper' | 'person', sure: readonly Match[]) => void;
 
-/** Appends what rules are sure of to the log of their decisions; what it has stays as it is. */
-function teller(db: WritableDB, at: number): Tell {
+/** Appends what rules are sure of to the log of their decisions; what it has stays as it is. `at` in milliseconds. */
+export function logger(db: WritableDB, at: number): Tell {
   const insert = inserter(db, `INSERT OR IGNORE INTO decision (subject, verdict, a, b, rule, score, reasons, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
   return (subject, sure) => {
     for (const { verdict, a, b, rule, score, reasons } of sure) insert(subject, verdict, a, b, rule, score, JSON.stringify(reasons), at);
@@ -73,7 +74,7 @@ function grouped(records: readonly Titled[], compared: ComparedPapers, facts: Fa
 }
 
 /** Groups the records that a change concerns. */
-function regroup(db: WritableDB, places: Places, { before, after, concern }: Turn, tell: Tell): MatchedPapers {
+function regroup(db: ReadableDB, places: Places, { before, after, concern }: Turn, tell: Tell): MatchedPapers {
   const closure = closureOf(db, places, concern.records, after.papers);
   const records = [...eachRecord(db, [...closure].sort((a, b) => (places.of(a).key < places.of(b).key ? -1 : 1)))];
   const compared = comparedAmong(db, records);
@@ -84,7 +85,7 @@ function regroup(db: WritableDB, places: Places, { before, after, concern }: Tur
 }
 
 /** Groups all records. */
-function groupAll(db: WritableDB, places: Places, ids: readonly number[], compared: ComparedPapers, facts: Facts, tell: Tell): MatchedPapers {
+function groupAll(db: ReadableDB, places: Places, ids: readonly number[], compared: ComparedPapers, facts: Facts, tell: Tell): MatchedPapers {
   const bodyOf = (key: string) => eachRecord(db, [places.idOf(key) ?? 0]).next().value?.body;
   const { matches, ...found } = grouped(ids.map((id) => places.of(id)), compared, facts, bodyOf);
   tell('paper', matches);
@@ -93,12 +94,12 @@ function groupAll(db: WritableDB, places: Places, ids: readonly number[], compar
 
 /** What is asked of the people of a library. */
 class Attributing {
-  readonly #db: WritableDB;
+  readonly #db: ReadableDB;
   readonly #places: Places;
   readonly #signatures: Signatures;
   readonly #newPaper: ReadonlyMap<number, string>;
 
-  constructor(db: WritableDB, places: Places, signatures: Signatures, groups: readonly RecordGroup<Titled>[]) {
+  constructor(db: ReadableDB, places: Places, signatures: Signatures, groups: readonly RecordGroup<Titled>[]) {
     this.#db = db;
     this.#places = places;
     this.#signatures = signatures;
@@ -204,9 +205,8 @@ function* named(attributing: Attributing, unsorted: readonly (readonly number[])
   return { people: people.map((person, i) => ({ ...person, name: given.get(i) ?? person.name })), personOf };
 }
 
-/** Works out a change. What rules are sure of is appended to the log of their decisions; nothing else is written. Inside the caller's transaction, `at` in milliseconds. */
-export function* changeOf(db: WritableDB, turn: Turn, at: number): Steps<Change> {
-  const tell = teller(db, at);
+/** Works out a change of a library whose records are those that were kept. Nothing is written. */
+export function* changeOf(db: ReadableDB, turn: Turn, tell: Tell): Steps<Change> {
   const places = new Places(db);
   const signatures = keptSignatures(db);
   const papers = regroup(db, places, turn, tell);
@@ -215,9 +215,8 @@ export function* changeOf(db: WritableDB, turn: Turn, at: number): Steps<Change>
   return { papers, people, places, signatures };
 }
 
-/** The same for a library of other records than before: everything is read, compared and matched anew. */
-export function* wholeChangeOf(db: WritableDB, turn: Turn, at: number): Steps<Change> {
-  const tell = teller(db, at);
+/** The same for a library of other records than before: everything is read, kept, compared and matched anew. Inside the caller's transaction. */
+export function* wholeChangeOf(db: WritableDB, turn: Turn, tell: Tell): Steps<Change> {
   const { ids, compared, signatures } = yield* keep(db);
   const places = new Places(db);
   places.readAll();

@@ -1,7 +1,7 @@
 /** Brings the tables that questions are asked of in line with a change: papers first, then people, ties, questions and contradictions. */
 import { z } from 'zod';
 import { count, setting, settingOf } from '../store/open.ts';
-import { all, one, sql, statement, type WritableDB } from '../store/sql.ts';
+import { all, one, sql, statement, type ReadableDB, type WritableDB } from '../store/sql.ts';
 import { inOrder, type LedgerConflict } from './conflicts.ts';
 import { eachRecord } from './load.ts';
 import type { Change } from './match.ts';
@@ -203,9 +203,11 @@ class Writing {
       return matched === null || signature === undefined || matched.has(signature);
     };
     const matched = people.signatures && new Set(people.signatures);
-    const before = all<LedgerConflict>(this.#db, sql`SELECT subject, a, b, sentence FROM conflict ORDER BY id`);
+    // An older Coterie did not say what contradictions are about.
+    const before = all<LedgerConflict>(this.#db, sql`SELECT subject, a, b, sentence FROM conflict WHERE subject IS NOT NULL ORDER BY id`);
+    const most = one<{ id: number | null }>(this.#db, sql`SELECT max(id) AS id FROM conflict`)?.id ?? 0;
     const after = inOrder([...before.filter((conflict) => !anew(conflict)), ...papers.conflicts, ...people.conflicts]).map(rowOfConflict);
-    for (let i = 0; i < Math.max(before.length, after.length); i += 1) this.#tables.settle(viewTables.conflict, [i + 1], after.slice(i, i + 1));
+    for (let i = 0; i < Math.max(most, after.length); i += 1) this.#tables.settle(viewTables.conflict, [i + 1], after.slice(i, i + 1));
   }
 
   ties(): void {
@@ -216,7 +218,7 @@ class Writing {
 const Joined = z.object({ papers: z.int(), people: z.int() });
 
 /** How many pairs of records and of names the rules join in the whole library. */
-export function joinedIn(db: WritableDB): z.infer<typeof Joined> {
+export function joinedIn(db: ReadableDB): z.infer<typeof Joined> {
   const text = settingOf(db, 'joined');
   return text === null ? { papers: 0, people: 0 } : Joined.parse(JSON.parse(text));
 }

@@ -1,46 +1,46 @@
 /** What another strictness would join and part, worked out beside the library and never written. */
 import type { StrictnessPreview } from '../../../shared/model/review.ts';
-import { loadRecords } from '../ledger/load.ts';
-import type { LedgerView } from '../ledger/types.ts';
-import { viewOf } from '../ledger/view.ts';
-import { all, sql, type ReadableDB } from '../store/sql.ts';
+import { changeOf, type Change } from '../ledger/match.ts';
+import type { Steps } from '../ledger/steps.ts';
+import { peopleNow } from '../ledger/trial.ts';
+import { joinedIn } from '../ledger/write.ts';
+import { all, one, sql, type ReadableDB } from '../store/sql.ts';
 import { facts } from './facts.ts';
 
-interface NowRow { mention: string; id: string; name: string }
-
-/** To whom each mention belongs today. */
-function today(db: ReadableDB): Map<string, NowRow> {
-  const rows = all<NowRow>(db, sql`
-    SELECT record.key || '#' || mention.position AS mention, person.key AS id, person.name
-    FROM mention JOIN record ON record.id = mention.record_id JOIN person ON person.id = mention.person_id`);
-  return new Map(rows.map((row) => [row.mention, row]));
+/** The people of today, by their numbers. */
+function today(db: ReadableDB): Map<number, { id: string; name: string }> {
+  return new Map(all<{ number: number; id: string; name: string }>(db, sql`SELECT id AS number, key AS id, name FROM person`).map(({ number, ...row }) => [number, row]));
 }
 
 /** People of today that would be one, and people of today that would be several. */
-function differences(now: ReadonlyMap<string, NowRow>, then: LedgerView): Pick<StrictnessPreview, 'joins' | 'parts'> {
-  const members = new Map<string, Map<string, string>>();
-  const shares = new Map<string, { name: string; into: Set<string> }>();
-  for (const { record, position, personKey } of then.mentions) {
-    const row = now.get(`${record.key}#${position}`);
-    if (!row) continue;
-    const joined = members.get(personKey) ?? new Map<string, string>();
-    members.set(personKey, joined.set(row.id, row.name));
-    const share = shares.get(row.id) ?? { name: row.name, into: new Set<string>() };
-    share.into.add(personKey);
-    shares.set(row.id, share);
+function differences(db: ReadableDB, { people: { personOf }, signatures }: Change): Pick<StrictnessPreview, 'joins' | 'parts'> {
+  const people = today(db);
+  const now = peopleNow(db);
+  const members = new Map<number, Set<number>>();
+  const shares = new Map<number, Set<number>>();
+  const note = (sets: Map<number, Set<number>>, key: number, one: number): void => void sets.set(key, (sets.get(key) ?? new Set()).add(one));
+  for (const [signature, then] of personOf) {
+    const person = now(signatures.recordOf(signature), signatures.positionOf(signature));
+    if (person === undefined) continue;
+    note(members, then, person);
+    note(shares, person, then);
   }
+  const rowsOf = (of: Iterable<number>): { id: string; name: string }[] => [...of].flatMap((person) => people.get(person) ?? []);
   return {
-    joins: [...members.values()].filter((people) => people.size > 1).map((people) => ({ ids: [...people.keys()], names: [...people.values()] })),
-    parts: [...shares].filter(([, { into }]) => into.size > 1).map(([id, { name, into }]) => ({ id, name, into: into.size })),
+    joins: [...members.values()].filter((of) => of.size > 1).map(rowsOf).map((of) => ({ ids: of.map(({ id }) => id), names: of.map(({ name }) => name) })),
+    parts: [...shares].filter(([, into]) => into.size > 1).flatMap(([person, into]) => rowsOf([person]).map((row) => ({ ...row, into: into.size }))),
   };
 }
 
 /** What the strictness `value` (0 to 1) would do to the library as it stands. */
-export function previewStrictness(db: ReadableDB, value: number): StrictnessPreview {
-  const then = viewOf(loadRecords(db), { ...facts(db), strictness: value });
+export function* previewStrictness(db: ReadableDB, value: number): Steps<StrictnessPreview> {
+  const before = facts(db);
+  const concern = { records: new Set<string>(), mentions: new Set<string>(), renamed: new Set<string>(), strictness: true };
+  const change = yield* changeOf(db, { before, after: { ...before, strictness: value }, concern }, () => undefined);
+  const papersAsked = one<{ n: number }>(db, sql`SELECT count(*) AS n FROM question WHERE subject = 'paper'`)?.n ?? 0;
   return {
-    joined: { papers: then.sure.papers.length, people: then.sure.people.length },
-    asked: { papers: then.questions.papers.length, people: then.questions.people.length },
-    ...differences(today(db), then),
+    joined: { papers: joinedIn(db).papers, people: change.people.sure },
+    asked: { papers: papersAsked, people: change.people.questions.length },
+    ...differences(db, change),
   };
 }

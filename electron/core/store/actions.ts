@@ -1,7 +1,7 @@
 /** The log of what the user did: reading it, adding to it, and bringing the library in line with it. */
 import { LoggedAction, replay, type History, type LogRow } from '../ledger/actions.ts';
-import { prepare, settle } from '../ledger/follow.ts';
-import { finish } from '../ledger/steps.ts';
+import { isFollowed, prepare, settle } from '../ledger/follow.ts';
+import { finish, type Steps } from '../ledger/steps.ts';
 import { count } from './open.ts';
 import { all, run, sql, type ReadableDB, type WritableDB } from './sql.ts';
 
@@ -33,6 +33,18 @@ function follow(db: WritableDB, at: number): History {
   const log = readLog(db);
   finish(settle(db, finish(prepare(db, log, at))));
   return replay(log);
+}
+
+/** Brings a library that an older Coterie wrote up to date, all or nothing, in steps; one that is up to date stays as it is. */
+export function* catchUp(db: WritableDB, at: number): Steps<void> {
+  if (isFollowed(db)) return;
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    yield* settle(db, yield* prepare(db, readLog(db), at));
+    db.exec('COMMIT');
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+  }
 }
 
 /** Deeds that say something of the map only: papers, people and ties do not follow from them. */

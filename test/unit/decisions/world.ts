@@ -3,6 +3,7 @@ import { readHere } from '../../../electron/core/decisions/here.ts';
 import { adoptPlan } from '../../../electron/core/decisions/index.ts';
 import { planOf, type Plan } from '../../../electron/core/decisions/plan.ts';
 import { previewOf } from '../../../electron/core/decisions/preview.ts';
+import { finish } from '../../../electron/core/ledger/steps.ts';
 import { mergePeople, splitPerson } from '../../../electron/core/review/decide.ts';
 import { peopleList } from '../../../electron/core/review/people.ts';
 import type { Library } from '../../../electron/core/store/open.ts';
@@ -31,7 +32,7 @@ export async function libraryOf(...pages: Granted[]): Promise<Library> {
 export const riversAndMoons = (): Promise<Library> => libraryOf(rivers, moons);
 
 export const plan = (into: Library, text: string, name = 'file.txt'): Plan => planOf(into.reader, text, name);
-export const preview = (into: Library, text: string, name = 'file.txt'): DecisionPreview => previewOf(into.reader, plan(into, text, name), name);
+export const preview = (into: Library, text: string, name = 'file.txt'): DecisionPreview => finish(previewOf(into.reader, plan(into, text, name), name));
 /** Takes a file over, as after the preview. */
 export const adopt = (into: Library, text: string, name = 'file.txt') => adoptPlan(into.writer, plan(into, text, name), name);
 

@@ -8,6 +8,7 @@ import { reviewPair } from '../../../electron/core/review/pair.ts';
 import { previewStrictness } from '../../../electron/core/review/preview.ts';
 import { peopleList } from '../../../electron/core/review/people.ts';
 import { queue } from '../../../electron/core/review/queue.ts';
+import { finish } from '../../../electron/core/ledger/steps.ts';
 import type { Library } from '../../../electron/core/store/open.ts';
 import { summary } from '../../../electron/core/store/library.ts';
 import { importPages, library, page } from '../jobs/library.ts';
@@ -134,7 +135,7 @@ test('a preview of a strictness says what follows when it is set, and decides no
   const before = exportLibrary(into.reader);
   const people = peopleList(into.reader).length;
   for (const value of [0, 0.5, 1]) {
-    const preview = previewStrictness(into.reader, value);
+    const preview = finish(previewStrictness(into.reader, value));
     expect(exportLibrary(into.reader)).toEqual(before);
     setStrictness(into.writer, value);
     const { items, joined } = queue(into.reader);

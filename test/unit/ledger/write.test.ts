@@ -8,7 +8,8 @@ import { rowOfConflict, rowOfPerson, rowOfTie, rowsOfPaper, rowsOfQuestions, tex
 import { viewOf } from '../../../electron/core/ledger/view.ts';
 import { facts } from '../../../electron/core/review/facts.ts';
 import { queue } from '../../../electron/core/review/queue.ts';
-import { act } from '../../../electron/core/store/actions.ts';
+import { finish } from '../../../electron/core/ledger/steps.ts';
+import { act, catchUp } from '../../../electron/core/store/actions.ts';
 import { openLibrary, type Library } from '../../../electron/core/store/open.ts';
 import { all, sql, type ReadableDB } from '../../../electron/core/store/sql.ts';
 import type { LoggedAction } from '../../../electron/core/ledger/actions.ts';
@@ -122,6 +123,11 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   fc.constant<Move>((on) => void undo(on.library.writer)), fc.constant<Move>((on) => void undo(on.library.writer)),
   fc.constant<Move>((on) => void redo(on.library.writer)),
   fc.constant<Move>(reopen), fc.constant<Move>(reopen),
+  // An older Coterie wrote the library.
+  fc.constant<Move>(({ library: { writer } }) => {
+    writer.exec("DELETE FROM library WHERE key IN ('kept', 'followed'); DELETE FROM kept; DELETE FROM compared; DELETE FROM record_title; DELETE FROM person_base; UPDATE conflict SET subject = NULL, a = NULL, b = NULL");
+    finish(catchUp(writer, 0));
+  }),
   // Another process writes to the same file.
   two.map((at): Move => (on) => {
     const other = openLibrary(on.library.file);
