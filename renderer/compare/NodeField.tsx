@@ -1,4 +1,4 @@
-/** One stop of a path, or one person of a comparison: the name with a way to take it out, or a field to find it. A click on the map fills it, too. */
+/** One stop of a path, one person of a comparison, or a topic: the name with a way to take it out, or a field to find it. A click on the map fills it, too. */
 import { X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { countedAtLeast } from '../people/counts.ts';
@@ -16,9 +16,9 @@ interface Hit extends Stop { note: string }
 type Find = (client: Client, text: string, signal: AbortSignal) => Promise<Hit[]>;
 interface NodeFieldProps { label: string; node: Stop | null; onChange: (node: Stop | null) => void; onRemove?: () => void }
 /** `many` is what is looked for, `find` how. */
-interface Finding extends NodeFieldProps { many: string; key?: string; find: Find }
+interface Finding extends NodeFieldProps { many: string; find: Find; placeholder?: string }
 
-function FindField({ label, many, find, onChange, onRemove }: Finding) {
+function FindField({ label, many, find, placeholder = 'A name, or click on the map', onChange, onRemove }: Finding) {
   const id = useId();
   const [text, setText] = useState('');
   const asked = text.trim();
@@ -29,11 +29,13 @@ function FindField({ label, many, find, onChange, onRemove }: Finding) {
       <div className="inp">
         <label htmlFor={id}>{label}</label>
         <input
-          id={id} type="search" autoComplete="off" spellCheck={false} maxLength={200} placeholder="A name, or click on the map" value={text}
+          id={id} type="search" autoComplete="off" spellCheck={false} maxLength={200} placeholder={placeholder} value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => {
             const [first] = hits;
-            if (event.key === 'Enter' && first) onChange(first);
+            if (event.key !== 'Enter' || !first) return;
+            event.preventDefault();
+            onChange(first);
           }}
         />
         {onRemove && <IconButton label={`Leave out “${label}”`} onClick={onRemove}><X size={14} /></IconButton>}
@@ -70,6 +72,15 @@ const people: Find = async (client, text, signal) => (await client.search.query(
 
 /** A person. */
 export const PersonField = (props: NodeFieldProps) => <Field {...props} many="People" find={people} />;
+
+/** A topic; `fits` says which can be chosen. */
+export function TopicField({ fits, ...props }: NodeFieldProps & { fits: (id: string) => boolean }) {
+  const find: Find = async (client, text, signal) => {
+    const { hits, close } = await client.search.palette({ text, limit: 50 }, { signal });
+    return [...hits, ...close].filter(({ kind, id }) => kind === 'topic' && fits(id)).map(({ id, label, note }) => ({ id, name: label, kind: 'topic', note }));
+  };
+  return <Field {...props} many="Topics" find={find} placeholder="A topic" />;
+}
 
 /** Anything with a name; what is on the map comes first. */
 export function NodeField(props: NodeFieldProps) {

@@ -2,6 +2,7 @@
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { Palette } from '../search/Palette.tsx';
 import { useWindow } from '../state/context.tsx';
+import { TopicDialog } from '../topics/TopicDialog.tsx';
 import { ViewDialog } from '../views/ViewDialog.tsx';
 import { DecisionsDialog } from './DecisionsDialog.tsx';
 import { DecisionsSaveDialog } from './DecisionsSaveDialog.tsx';
@@ -33,6 +34,7 @@ export function Dialogs() {
     case 'decisions': return <DecisionsDialog key={dialog.grant.token} grant={dialog.grant} preview={dialog.preview} />;
     case 'save-decisions': return <DecisionsSaveDialog />;
     case 'deeds': return <DeedsDialog />;
+    case 'topic': return <TopicDialog key={dialog.from?.id ?? ''} from={dialog.from} />;
     case 'name-community': return <NameCommunityDialog community={dialog.community} />;
     case 'rename-person': return <RenameDialog id={dialog.id} name={dialog.name} />;
     case 'merge-person': return <MergePersonDialog id={dialog.id} name={dialog.name} />;

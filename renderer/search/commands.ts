@@ -1,6 +1,6 @@
 /** Every action of the window that has a key or a button, by its words, for the palette. */
 import {
-  Bookmark, BookmarkPlus, Columns2, Eye, EyeOff, FileDown, FunnelX, GitMerge, History, ImageDown, Keyboard, LassoSelect, List, ListFilter, ListTree, Locate, Map, Maximize, MousePointer2, Network, PanelLeft, PanelRight, Pause, PencilLine, Play,
+  Bookmark, BookmarkPlus, Columns2, Eye, EyeOff, FileDown, FunnelX, GitMerge, History, ImageDown, Keyboard, LassoSelect, List, ListFilter, ListTree, Locate, Map, Maximize, Merge, MousePointer2, Network, PanelLeft, PanelRight, Pause, PencilLine, Play, Plus,
   Redo2, Route, Save, Scale, Split, Star, SunMoon, Table2, Type, Undo2, UserCheck, Waypoints, ZoomIn, ZoomOut, type LucideIcon,
 } from 'lucide-react';
 import type { Settings } from '../../shared/model/library.ts';
@@ -8,6 +8,7 @@ import type { Mark } from '../../shared/model/look.ts';
 import { pathWords } from '../compare/path-words.ts';
 import { networks } from '../sidebar/Networks.tsx';
 import type { Actions } from '../state/actions.ts';
+import { topicName } from '../topics/own.ts';
 import { isOpen } from '../state/look-actions.ts';
 import { NARROW } from '../state/media.ts';
 import type { WindowState } from '../state/store.ts';
@@ -82,6 +83,7 @@ function filters(actions: Actions, { mapState, facets }: WindowState): PaletteCo
   if (mapState === null) return [];
   const { filter, remove, counting } = mapState.look;
   return [
+    { label: 'New topic…', Icon: Plus, run: () => actions.openDialog({ kind: 'topic', from: null }) },
     ...(isOpen(filter) ? [] : [{ label: 'Clear the filter', Icon: FunnelX, run: () => void actions.clearFilter() }]),
     ...(facets?.topics ?? []).map(({ key, label }) => ({ label: `Show only topic ${label}`, Icon: ListFilter, oneOfMany: true, run: () => void actions.changeFilter({ topics: [key] }) })),
     { label: filter.undated ? 'Leave out papers without a year' : 'Show papers without a year', Icon: ListFilter, run: () => void actions.changeFilter({ undated: !filter.undated }) },
@@ -101,9 +103,9 @@ function views(actions: Actions, { mapState, map }: WindowState): PaletteCommand
 }
 
 /** What can be done with the node that is selected. */
-function ofSelected(actions: Actions, { history: { here }, slice, mapState }: WindowState): PaletteCommand[] {
+function ofSelected(actions: Actions, { history: { here }, slice, mapState, facets }: WindowState): PaletteCommand[] {
   if (here === null || !('id' in here) || mapState === null) return [];
-  const name = slice?.names[slice.ids.indexOf(here.id)];
+  const name = slice?.names[slice.ids.indexOf(here.id)] ?? (here.kind === 'topic' ? topicName(here.id, mapState.topics, facets) : undefined);
   if (name === undefined) return [];
   const { id } = here;
   const has = (list: readonly { id: string }[]): boolean => list.some((one) => one.id === id);
@@ -114,8 +116,13 @@ function ofSelected(actions: Actions, { history: { here }, slice, mapState }: Wi
     { label: `Split ${name}…`, Icon: Split, run: () => actions.openDialog({ kind: 'split-person', id, name }) },
     marking(`${name} is me`, UserCheck, 'me', true),
   ];
+  const topic: PaletteCommand[] = here.kind !== 'topic' ? [] : [
+    { label: `Merge ${name} with another topic…`, Icon: Merge, run: () => actions.openDialog({ kind: 'topic', from: { id, name } }) },
+    { label: `Hide the topic ${name}`, Icon: EyeOff, run: () => void actions.keepTopic({ key: id, name, terms: mapState.topics.find(({ key }) => key === id)?.terms ?? [], hidden: true }) },
+  ];
   return [
     ...person,
+    ...topic,
     has(mapState.starred) ? marking(`Stop following ${name}`, Star, 'starred', false) : marking(`Follow ${name}`, Star, 'starred', true),
     { label: `Show only what is around ${name}`, Icon: Locate, run: () => actions.showAround({ node: { id, name }, steps: 1 }) },
     has(mapState.closed) ? marking(`Expand ${name} again`, Waypoints, 'closed', false) : marking(`Do not expand ${name}`, Waypoints, 'closed', true),

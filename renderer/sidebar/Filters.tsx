@@ -1,5 +1,5 @@
 /** What the map is filtered by: topics, code, and behind a fold everything else. Each value says how many papers have it. */
-import { ChevronDown, ChevronRight, ListFilter } from 'lucide-react';
+import { ChevronDown, ChevronRight, ListFilter, Plus } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import type { Filter } from '../../shared/model/look.ts';
 import type { Facets } from '../../shared/model/map.ts';
@@ -18,14 +18,15 @@ function toggled(list: readonly string[], key: string, on: boolean): string[] {
   return on ? [...list, key] : list.filter((one) => one !== key);
 }
 
-/** Values of one question; what is chosen stands first, so that it can be taken back. */
-export function FacetList({ title, hint, field, facets, few = FEW }: { title: string; hint?: string; field: ListKey; facets: Facets; few?: number }) {
+/** Values of one question; what is chosen stands first, so that it can be taken back, then topics of the user's own. `children` are below them, and there without any. */
+export function FacetList({ title, hint, field, facets, few = FEW, children }: { title: string; hint?: string; field: ListKey; facets: Facets; few?: number; children?: ReactNode }) {
   const chosen = useWindow((state) => state.mapState?.look.filter[field]) ?? [];
+  const own = useWindow((state) => state.mapState?.topics) ?? [];
   const { changeFilter } = useActions();
   const [all, setAll] = useState(false);
-  const values = facets[field].filter(({ key, papers }) => papers > 0 || chosen.includes(key))
-    .toSorted((a, b) => Number(chosen.includes(b.key)) - Number(chosen.includes(a.key)));
-  if (values.length === 0) return null;
+  const rank = (key: string): number => (chosen.includes(key) ? 0 : own.some((topic) => topic.key === key) ? 1 : 2);
+  const values = facets[field].filter(({ key, papers }) => papers > 0 || chosen.includes(key)).toSorted((a, b) => rank(a.key) - rank(b.key));
+  if (values.length === 0 && children === undefined) return null;
   const most = Math.max(1, ...values.map(({ papers }) => papers));
   const shown = values.slice(0, all ? MANY : few);
   return (
@@ -44,8 +45,14 @@ export function FacetList({ title, hint, field, facets, few = FEW }: { title: st
           {all ? <ChevronDown size={14} /> : <ChevronRight size={14} />}{all ? 'Fewer' : `${number(values.length - few)} more`}
         </button>
       )}
+      {children}
     </section>
   );
+}
+
+function NewTopic() {
+  const { openDialog } = useActions();
+  return <button type="button" className="srow add" onClick={() => openDialog({ kind: 'topic', from: null })}><Plus size={15} />New topic…</button>;
 }
 
 function Fold({ title, children }: { title: string; children: ReactNode }) {
@@ -98,7 +105,7 @@ export function Filters() {
   return (
     <>
       <Passing facets={facets} filter={filter} />
-      <FacetList title="Topics" hint="computed here" field="topics" facets={facets} />
+      <FacetList title="Topics" hint="computed here" field="topics" facets={facets}><NewTopic /></FacetList>
       <section className="side-sec" aria-label="Code">
         <Checkbox checked={filter.onlyWithCode} onChange={(onlyWithCode) => void changeFilter({ onlyWithCode })} count={number(facets.withCode)} countLabel={counted(facets.withCode, 'paper')}>
           Has code

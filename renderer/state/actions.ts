@@ -52,7 +52,7 @@ export function createActions(ground: Ground) {
     ...toolDeeds(ground, refresh),
     ...kept,
     ...tableActions(ground),
-    ...topicActions(ground, refresh),
+    ...topicActions(ground, refresh, selecting.openNode),
     ...viewActions(ground),
   };
 }

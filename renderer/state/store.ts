@@ -38,6 +38,8 @@ export type OpenDialog =
   | { kind: 'decisions'; grant: Grant; preview: DecisionPreview }
   | { kind: 'save-decisions' }
   | { kind: 'rename-person'; id: string; name: string }
+  /** A new topic of the user's own, or one put together with another. */
+  | { kind: 'topic'; from: Named | null }
   | { kind: 'name-community'; community: number }
   | { kind: 'merge-person'; id: string; name: string }
   /** Two people chosen to become one. */

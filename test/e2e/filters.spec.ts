@@ -1,7 +1,7 @@
 /** Filters, hiding and named views: what they leave, what is said, and that undo brings everything back. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './shell/test.ts';
-import { details, goTo, map, openSample, shownTitle } from './window.ts';
+import { details, dialog, expectNoViolations, goTo, map, openSample, shownTitle } from './window.ts';
 
 const sidebar = (page: Page): Locator => page.getByRole('navigation', { name: 'Library' });
 const passing = (page: Page): Locator => sidebar(page).getByText(/^\d+ of \d+ papers$/u);
@@ -158,4 +158,72 @@ test('a topic gets another name and more words, is hidden, and undo brings it ba
   await expect(sidebar(page).getByRole('checkbox', { name: /^Groups in networks/u })).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(sidebar(page).getByRole('checkbox', { name: /^Groups in networks/u })).toBeVisible();
+});
+
+/** Papers of the topic in the details. */
+const topicPapers = async (page: Page): Promise<number> => Number(/^\d+/u.exec((await details(page).locator('.meta').first().textContent()) ?? '')?.[0]);
+/** Papers that a topic would have, as the form says. */
+async function previewed(form: Locator): Promise<number> {
+  const words = form.getByRole('status');
+  await expect(words).toHaveText(/^\d+ papers? would have it\.$/u);
+  return Number.parseInt((await words.textContent()) ?? '', 10);
+}
+
+test('a topic is made from nothing: its words say how many papers it would have, it says why a paper has it, and undo takes it back', async ({ app: { page } }) => {
+  await sidebar(page).getByRole('button', { name: 'New topic…' }).click();
+  const form = dialog(page, /^New topic$/u);
+  await expect(form.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await page.keyboard.type('Networks of people');
+  const words = form.getByRole('textbox', { name: /^Words that lead to it/u });
+  await words.fill('ZEBRAFISH');
+  await expect(form.getByRole('status')).toHaveText('No paper would have it.');
+  await words.fill('Social Network');
+  const some = await previewed(form);
+  await words.fill('Social Network\nscientific collaboration');
+  await expect.poll(() => previewed(form)).toBeGreaterThan(some);
+  const wanted = await previewed(form);
+  await expect(form.getByRole('list', { name: 'For example' })).toContainText('ocial networks');
+  await expectNoViolations(page, 'new topic');
+  await form.getByRole('button', { name: 'Keep the topic' }).click();
+  await expect(shownTitle(page)).toHaveText('Networks of people');
+  await expect(details(page)).toContainText('your own topic');
+  expect(await topicPapers(page)).toBe(wanted);
+  await expect(sidebar(page).getByRole('checkbox', { name: /^Networks of people/u })).toBeAttached();
+  await details(page).getByRole('region', { name: /details$/u }).getByRole('list').last().getByRole('button').first().click();
+  await details(page).getByText('Why these topics').click();
+  await expect(details(page).getByRole('listitem').filter({ hasText: /^Networks of people“[^”]+” in the/u })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(sidebar(page).getByRole('checkbox', { name: /^Networks of people/u })).toHaveCount(0);
+  // A step that comes before the last one is seen is passed over.
+  await expect(async () => {
+    await page.keyboard.press('Control+Shift+z');
+    await expect(sidebar(page).getByRole('checkbox', { name: /^Networks of people/u })).toBeAttached({ timeout: 3_000 });
+  }).toPass();
+});
+
+test('two found topics are put together into one that has the papers of both, from the keyboard, and undo parts them', async ({ app: { page } }) => {
+  const papersOf = async (name: string): Promise<number> => {
+    await goTo(page, `#${name}`);
+    await expect(shownTitle(page)).toHaveText(name);
+    return topicPapers(page);
+  };
+  const [power, modular] = [await papersOf('power law'), await papersOf('modularity')];
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('>Merge modularity');
+  await expect(page.getByRole('option', { name: /^Merge modularity with another topic/u })).toBeVisible();
+  await page.keyboard.press('Enter');
+  const form = dialog(page, /^Merge modularity/u);
+  await page.keyboard.type('power law');
+  await expect(form.getByRole('list', { name: /^Topics for/u }).getByRole('button').first()).toContainText('power law');
+  await page.keyboard.press('Enter');
+  const wanted = await previewed(form);
+  expect(wanted).toBeGreaterThanOrEqual(Math.max(power, modular));
+  await form.getByRole('textbox', { name: 'Name' }).fill('Laws and modules');
+  await page.keyboard.press('Enter');
+  await expect(shownTitle(page)).toHaveText('Laws and modules');
+  expect(await topicPapers(page)).toBe(wanted);
+  await expect(sidebar(page).getByRole('checkbox', { name: /^modularity\b(?! )/u })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(sidebar(page).getByRole('checkbox', { name: /^Laws and modules/u })).toHaveCount(0);
+  expect(await papersOf('modularity')).toBe(modular);
 });

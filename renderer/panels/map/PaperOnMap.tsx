@@ -1,14 +1,9 @@
 /** The topics of a paper with why it has them, papers like it, and the user's note. */
 import type { PaperTopics } from '../../../shared/model/map.ts';
 import { useActions, useAnswer } from '../../state/context.tsx';
+import { reasonWords } from '../../topics/own.ts';
 import { Note } from './Marks.tsx';
 import { NodeBars } from './NodeBars.tsx';
-
-const places = { title: 'title', abstract: 'abstract', category: 'category', user: 'your own topic' } as const;
-
-function reason({ field, text, times }: PaperTopics['topics'][number]['why'][number]): string {
-  return `“${text}” in the ${places[field]}${times > 1 ? `, ${times} times` : ''}`;
-}
 
 function Topics({ topics }: { topics: PaperTopics['topics'] }) {
   const { openNode } = useActions();
@@ -19,15 +14,15 @@ function Topics({ topics }: { topics: PaperTopics['topics'] }) {
       <ul className="chips">
         {topics.map(({ id, name, why }) => (
           <li key={id}>
-            <button type="button" className="chip" title={why.map(reason).join('; ')} onClick={() => openNode({ kind: 'topic', id })}>
-              {name}<span className="vh">, because of {why.map(reason).join('; ')}</span>
+            <button type="button" className="chip" title={why.map(reasonWords).join('; ')} onClick={() => openNode({ kind: 'topic', id })}>
+              {name}<span className="vh">, because of {why.map(reasonWords).join('; ')}</span>
             </button>
           </li>
         ))}
       </ul>
       <details className="fold">
         <summary>Why these topics</summary>
-        <ul className="vouch-parts">{topics.map(({ id, name, why }) => <li key={id}><b>{name}</b><span>{why.map(reason).join('; ')}</span></li>)}</ul>
+        <ul className="vouch-parts">{topics.map(({ id, name, why }) => <li key={id}><b>{name}</b><span>{why.map(reasonWords).join('; ')}</span></li>)}</ul>
       </details>
     </section>
   );

@@ -4,11 +4,11 @@ import type { NetworkKind } from '../../../shared/model/slice.ts';
 import { counted } from '../../../shared/text/words.ts';
 import { PathFrom } from '../../compare/PathFrom.tsx';
 import { useAnswer } from '../../state/context.tsx';
+import { TopicEditor } from '../../topics/TopicEditor.tsx';
 import { PaperList } from '../PaperList.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { Marks } from './Marks.tsx';
 import { NodeBars, paperBars } from './NodeBars.tsx';
-import { TopicEditor } from './TopicEditor.tsx';
 
 const sources: Record<TopicDetail['source'], string> = { category: 'category printed by dumps', phrase: 'found in titles and abstracts', user: 'your own topic' };
 
