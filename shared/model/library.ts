@@ -28,7 +28,10 @@ export const LibrarySummary = z.object({
 export type LibrarySummary = z.infer<typeof LibrarySummary>;
 
 /** The theme of the window: by the system's setting or by hand. */
-export const Settings = z.object({ theme: z.enum(['system', 'light', 'dark']) });
+/** Keys of a single letter, figure or sign: whether they work at all, and which have another letter than at first, by what they do. */
+export const Letters = z.object({ on: z.boolean(), changed: z.record(z.string().max(40), z.string().length(1)) });
+export type Letters = z.infer<typeof Letters>;
+export const Settings = z.object({ theme: z.enum(['system', 'light', 'dark']), letters: Letters.optional() });
 export type Settings = z.infer<typeof Settings>;
 
 /** A date as precisely as the dumps give it. */
