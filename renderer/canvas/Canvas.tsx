@@ -9,6 +9,7 @@ import { selectedFrom, selectionOn } from '../state/selection.ts';
 import { communityOf } from '../state/tools.ts';
 import { spotlightOf } from '../state/tools-spotlight.ts';
 import { useActions, useWindow } from '../state/context.tsx';
+import { standardKey } from '../state/letters.ts';
 import { useMapMask } from '../state/useMapMask.ts';
 import { MapTools } from '../compare/MapTools.tsx';
 import { ScopeBars, useScope } from '../compare/ScopeBars.tsx';
@@ -67,6 +68,7 @@ function MapArea() {
   const slice = useWindow((state) => state.slice);
   const labels = useWindow((state) => state.labels);
   const regions = useWindow((state) => state.regions);
+  const letters = useWindow((state) => state.letters);
   const selection = useWindow((state) => state.history.here);
   const trial = useWindow((state) => state.trial);
   const { choose, chooseAlso, clear, layoutIs, mapIs, openDialog, openPicked, openPersonMenu, personDropped, pin, takeTool, zoomed } = useActions();
@@ -99,6 +101,7 @@ function MapArea() {
       }}
       onChooseAlso={chooseAlso}
       onToolKey={onToolKey}
+      standardKey={(key) => standardKey(key, 'map', letters)}
       onClear={clear}
       onDragged={(placement) => void flush().then(() => pin(slice.network, placement))}
       onSelect={pick}

@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 import { LayoutControl } from '../canvas/Controls.tsx';
 import { useActions, useWindow } from '../state/context.tsx';
 import { yearSpan } from '../state/tools-years.ts';
+import { useHint } from '../shell/useCaps.ts';
 import { useToolKeys } from './useToolKeys.ts';
 
 function ToolButton({ name, keys, on, icon, onChoose, disabled = false }: { name: string; keys?: string; on: boolean; icon: ReactNode; onChoose: () => void; disabled?: boolean }) {
-  const title = keys === undefined ? name : `${name} (${keys})`;
+  const hint = useHint();
+  const title = keys === undefined ? name : hint(name, keys);
   return <button type="button" className="ib" aria-label={name} title={title} aria-pressed={on} disabled={disabled} onClick={onChoose}>{icon}</button>;
 }
 

@@ -9,7 +9,10 @@ const ZOOM_STEP = 1.3;
 export function listenToKeys(element: HTMLElement, map: MapEngine, props: () => MapViewProps, say: (text: string) => void): () => void {
   const walker = new Walker(map, say);
   const onKey = (event: KeyboardEvent): void => {
-    const action = keyAction(event);
+    const { shiftKey, ctrlKey, metaKey, altKey } = event;
+    const { standardKey = (pressed: string) => pressed } = props();
+    const key = standardKey(event.key);
+    const action = key === null ? undefined : keyAction({ key, shiftKey, ctrlKey, metaKey, altKey });
     if (!action) return;
     event.preventDefault();
     obey(map, walker, props(), action);

@@ -68,6 +68,8 @@ export interface MapViewProps {
   onChoose?(ids: readonly string[]): void;
   /** This node is picked too, or not any more: a click with Shift, Ctrl or Cmd, or Space. */
   onChooseAlso?(id: string): void;
+  /** The first key of what the user wants with a key; null for nothing. Keys are what they are without it. */
+  standardKey?: (key: string) => string | null;
   /** A tool is wanted by its key, for the node that has the keyboard's focus. */
   onToolKey?(key: ToolKey, focused: { id: string; name: string } | null): void;
   /** Escape. Without it nothing is selected any more. */

@@ -1,6 +1,7 @@
 /** Two records side by side, field by field; where they differ, the value to show can be chosen. */
 import { Fragment, useEffect, useMemo, useRef } from 'react';
 import type { ReviewPair, ReviewSide } from '../../shared/model/review.ts';
+import { useCaps } from '../shell/useCaps.ts';
 import { useActions } from '../state/context.tsx';
 import { MathText } from '../text/MathText.tsx';
 import { Keys } from '../ui/Keys.tsx';
@@ -97,6 +98,7 @@ function Afterwards({ sentences }: { sentences: readonly string[] }) {
 export function Compare({ pair, review }: { pair: ReviewPair; review: Review }) {
   const { item, rows } = pair;
   const choosable = rows.filter(canChoose);
+  const caps = useCaps('review');
   const question = item.subject === 'person' ? 'Are these the same person?' : item.verdict === 'version-of' ? 'Are these versions of one paper?' : 'Are these the same paper?';
   return (
     <>
@@ -111,7 +113,7 @@ export function Compare({ pair, review }: { pair: ReviewPair; review: Review }) 
             <th scope="col"><span className="vh">Field</span></th>
             {(['left', 'right'] as const).map((side, index) => (
               <th scope="col" key={side}>
-                {choosable.length > 0 && <Keys keys={[String(index + 1)]} />} <Sources side={pair[side]} />
+                {choosable.length > 0 && <Keys keys={caps([String(index + 1)])} />} <Sources side={pair[side]} />
               </th>
             ))}
           </tr>

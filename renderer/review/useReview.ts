@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject }
 import { flushSync } from 'react-dom';
 import type { ChoosableField, ReviewItem, ReviewPair, Verdict } from '../../shared/model/review.ts';
 import { useActions, useAnswer, useWindow, type Answer } from '../state/context.tsx';
+import { standardKey } from '../state/letters.ts';
 import { canChoose, takesOf, type Row, type Side, type Taken } from './choices.ts';
 import { reviewCommandOf, type ReviewCommand } from './keys.ts';
 
@@ -75,6 +76,7 @@ function perform(command: ReviewCommand, review: Review, rows: readonly Row[]): 
 /** The keys work while the focus is in the review; the slider keeps its own. */
 export function useReviewKeys(root: RefObject<HTMLElement | null>, review: Review): void {
   const latest = useRef(review);
+  const letters = useWindow((state) => state.letters);
   useLayoutEffect(() => {
     latest.current = review;
   });
@@ -82,7 +84,9 @@ export function useReviewKeys(root: RefObject<HTMLElement | null>, review: Revie
     const element = root.current;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.target instanceof HTMLElement && event.target.matches('input[type="range"]')) return;
-      const command = reviewCommandOf(event);
+      const { ctrlKey, metaKey, shiftKey, altKey } = event;
+      const key = ctrlKey || metaKey || altKey ? event.key : standardKey(event.key, 'review', letters);
+      const command = key === null ? null : reviewCommandOf({ key, ctrlKey, metaKey, shiftKey, altKey });
       if (command === null) return;
       event.preventDefault();
       const { answer } = latest.current;
@@ -92,5 +96,5 @@ export function useReviewKeys(root: RefObject<HTMLElement | null>, review: Revie
     };
     element?.addEventListener('keydown', onKeyDown);
     return () => element?.removeEventListener('keydown', onKeyDown);
-  }, [root]);
+  }, [root, letters]);
 }

@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { counted } from '../../shared/text/words.ts';
 import { useActions, useWindow } from '../state/context.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { useCaps } from '../shell/useCaps.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { MarkedLabel } from './MarkedLabel.tsx';
 import { tabs, usePalette, type PaletteItem, type PaletteSearch } from './usePalette.ts';
@@ -14,6 +15,7 @@ const icons: Record<'person' | 'paper' | 'topic' | 'institution', LucideIcon> = 
 
 function Option({ item, id, selected, onTake }: { item: PaletteItem; id: string; selected: boolean; onTake: (onMap: boolean) => void }) {
   const Icon = item.kind === 'command' ? item.command.Icon : icons[item.kind];
+  const caps = useCaps('map');
   useEffect(() => {
     if (selected) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
   }, [selected, id]);
@@ -23,7 +25,7 @@ function Option({ item, id, selected, onTake }: { item: PaletteItem; id: string;
     <div id={id} className="found-i" role="option" aria-selected={selected} tabIndex={-1} onMouseDown={(event) => event.preventDefault()} onClick={(event) => onTake(event.ctrlKey || event.metaKey)}>
       <Icon size={16} />
       <span className="t"><MarkedLabel label={item.label} ranges={item.ranges} /></span>
-      <span className="s trunc">{item.kind === 'command' ? <Keys keys={item.command.keys ?? []} /> : item.note}</span>
+      <span className="s trunc">{item.kind === 'command' ? <Keys keys={caps(item.command.keys ?? [])} /> : item.note}</span>
     </div>
   );
 }

@@ -1,7 +1,8 @@
-/** The menu of settings: light, dark or by the system, which papers and people are the same, files of decisions, what was done to the library, and the list of keys. */
+/** The menu of settings: light, dark or by the system, keys of a single letter, which papers and people are the same, files of decisions, what was done to the library, and the list of keys. */
 import { Check, Settings2 } from 'lucide-react';
 import type { Settings } from '../../shared/model/library.ts';
 import { useActions, useWindow } from '../state/context.tsx';
+import { useCaps } from './useCaps.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 
@@ -13,8 +14,10 @@ const themes: readonly { theme: Settings['theme']; name: string }[] = [
 
 export function SettingsMenu() {
   const chosen = useWindow((state) => state.theme);
+  const letters = useWindow((state) => state.letters);
+  const caps = useCaps('anywhere');
   const empty = useWindow((state) => (state.summary?.dumps.length ?? 0) === 0);
-  const { changeTheme, openDialog, readDecisions, showScreen } = useActions();
+  const { changeLetters, changeTheme, openDialog, readDecisions, showScreen } = useActions();
   return (
     <MenuButton label="Settings" icon={<Settings2 size={16} />}>
       {themes.map(({ theme, name }) => (
@@ -27,8 +30,11 @@ export function SettingsMenu() {
       {!empty && <button type="button" role="menuitem" onClick={() => void readDecisions()}><span className="tick" />Read decisions…</button>}
       {!empty && <button type="button" role="menuitem" onClick={() => openDialog({ kind: 'save-decisions' })}><span className="tick" />Save decisions as…</button>}
       <button type="button" role="menuitem" onClick={() => openDialog({ kind: 'deeds' })}><span className="tick" />History…</button>
+      <button type="button" role="menuitemcheckbox" aria-checked={letters.on} onClick={() => void changeLetters({ ...letters, on: !letters.on })}>
+        <span className="tick">{letters.on && <Check size={15} />}</span>Keys of a single letter
+      </button>
       <button type="button" role="menuitem" onClick={() => openDialog({ kind: 'keys' })}>
-        <span className="tick" />Keys<span className="k" aria-hidden="true"><Keys keys={['?']} /></span>
+        <span className="tick" />Keys<span className="k" aria-hidden="true"><Keys keys={caps(['?'])} /></span>
       </button>
     </MenuButton>
   );

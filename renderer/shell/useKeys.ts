@@ -4,6 +4,7 @@ import type { Actions } from '../state/actions.ts';
 import { NetworkKind } from '../../shared/model/slice.ts';
 import { useActions, useWindow } from '../state/context.tsx';
 import { commandOf, type Command } from '../state/keys.ts';
+import { standardKey } from '../state/letters.ts';
 import { NARROW } from '../state/media.ts';
 import { moveArea } from './areas.ts';
 
@@ -49,10 +50,14 @@ function perform(command: Command, actions: Actions, table: boolean): void {
 export function useKeys(): void {
   const actions = useActions();
   const table = useWindow((state) => state.table);
+  const letters = useWindow((state) => state.letters);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || dialogOpen()) return;
-      const command = commandOf(event, isField(event.target), atMap(event.target));
+      const onMap = atMap(event.target);
+      const { ctrlKey, metaKey, shiftKey, altKey } = event;
+      const key = ctrlKey || metaKey || altKey ? event.key : standardKey(event.key, onMap ? 'map' : 'anywhere', letters);
+      const command = key === null ? null : commandOf({ key, ctrlKey, metaKey, shiftKey, altKey }, isField(event.target), onMap);
       if (command === null) return;
       event.preventDefault();
       perform(command, actions, table);
@@ -68,5 +73,5 @@ export function useKeys(): void {
       window.removeEventListener('keydown', onKeyDown);
       window.removeEventListener('paste', onPaste);
     };
-  }, [actions, table]);
+  }, [actions, table, letters]);
 }

@@ -69,7 +69,7 @@ export const keyList: readonly { area: string; rows: readonly { does: string; ke
       { does: 'Path from the person, compare the person', keys: ['P', 'C'] },
       { does: 'Follow the person', keys: ['S'] },
       { does: 'The network as a table, and back', keys: ['T'] },
-      { does: 'Coauthors, topics, papers, institutions, mixed', keys: ['1', 'to', '5'] },
+      { does: 'Coauthors, topics, papers, institutions, mixed', keys: ['1', '2', '3', '4', '5'] },
     ],
   },
   {

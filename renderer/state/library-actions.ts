@@ -7,6 +7,7 @@ import { decodeSlice, type NetworkKind } from '../../shared/model/slice.ts';
 import type { Placement } from '../network/types.ts';
 import type { Ground } from './actions.ts';
 import { errorWords } from './errors.ts';
+import { firstLetters, type Letters } from './letters.ts';
 import { warned } from './messages.ts';
 import { MOST_DRAWN } from './most-drawn.ts';
 import { noteSaved } from './saved-places.ts';
@@ -58,8 +59,8 @@ export function libraryActions({ store, client }: Ground, readFilter: (state: Ma
 
   async function start(engine: 'up' | 'renewed'): Promise<void> {
     try {
-      const { theme } = await client.library.settings();
-      store.setState(({ engineRuns, theme: before }) => ({ theme: chosenByHand ? before : theme, engine, engineRuns: engineRuns + 1 }));
+      const { theme, letters = firstLetters } = await client.library.settings();
+      store.setState(({ engineRuns, theme: before }) => ({ theme: chosenByHand ? before : theme, letters, engine, engineRuns: engineRuns + 1 }));
     } catch {
       // The banner is the message: it says what happened and offers to try again.
       store.setState({ engine: 'lost' });
@@ -82,6 +83,15 @@ export function libraryActions({ store, client }: Ground, readFilter: (state: Ma
         await client.library.changeSettings({ theme });
       } catch (error) {
         warn(`The theme is changed for now, but could not be kept. ${errorWords(error)}`);
+      }
+    },
+    /** Turns keys of a single letter on or off, or gives them others. */
+    changeLetters: async (letters: Letters): Promise<void> => {
+      store.setState({ letters });
+      try {
+        await client.library.changeSettings({ letters });
+      } catch (error) {
+        warn(`The keys are changed for now, but could not be kept. ${errorWords(error)}`);
       }
     },
     /** Keeps where people stand on the map. */

@@ -12,6 +12,7 @@ import type { Coterie } from '../host/client.ts';
 import type { DroppedOn, LayoutState, MapHandle } from '../network/types.ts';
 import { noHistory, type History } from './history.ts';
 import type { Importing } from './importing.ts';
+import { firstLetters, type Letters } from './letters.ts';
 import { noMessages, type Messages } from './messages.ts';
 import type { ColumnName } from '../table/model.ts';
 import { noTools, type ToolsState } from './tools.ts';
@@ -95,6 +96,8 @@ export interface WindowState extends ToolsState {
   /** Columns that the user took out of the table; kept as long as the window is open. */
   columnsWithout: readonly ColumnName[];
   theme: Settings['theme'];
+  /** Keys of a single letter, as the user has them. */
+  letters: Letters;
   history: History;
   panelOpen: boolean;
   /** Grows when the details are wanted with the focus in them. */
@@ -134,6 +137,7 @@ export const initialState: WindowState = {
   table: false,
   columnsWithout: [],
   theme: 'system',
+  letters: firstLetters,
   history: noHistory,
   panelOpen: true,
   panelFocus: 0,

@@ -44,7 +44,13 @@ function Listing({ onMap }: { onMap: GraphSlice }) {
   return <TableOf {...answer.value} />;
 }
 
+/** Whoever was in the table stands on the map when it goes, unless they were taken elsewhere. */
+function focusMap(): void {
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>('[data-area="graph"] [role="application"]')?.focus();
+}
+
 export function TableScreen() {
+  useEffect(() => focusMap, []);
   const slice = useWindow((state) => state.slice);
   return (
     <main className="tbl" aria-label="Table" data-area="graph" tabIndex={-1}>
