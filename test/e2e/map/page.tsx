@@ -6,7 +6,9 @@ import { createRoot } from 'react-dom/client';
 import '../../../renderer/styles/tokens.css';
 import { MapView } from '../../../renderer/network/MapView.tsx';
 import type { LayoutState, MapHandle, MapMask, Placement } from '../../../renderer/network/types.ts';
+import type { Spotlight } from '../../../renderer/network/spotlight.ts';
 import type { MapSelection as Selection } from '../../../renderer/state/selection.ts';
+import type { StandsOut } from '../../../shared/model/picture.ts';
 import { TieFlag, decodeSlice, type GraphSlice } from '../../../shared/model/slice.ts';
 import { generateNetwork } from '../../bench/generate.ts';
 
@@ -21,6 +23,8 @@ export interface MapPage {
   zoom: number;
   select(selection: Selection | null): void;
   filter(mask: MapMask | null): void;
+  /** Sets off what is told by ids. */
+  setOff(what: StandsOut | null): void;
   show(slice: GraphSlice): void;
 }
 declare global { interface Window { mapPage: MapPage } }
@@ -53,19 +57,25 @@ if (!frame) throw new Error('The page has no frame for the map.');
 document.body.style.margin = '0';
 Object.assign(frame.style, { position: 'relative', width: `${number('width', 776)}px`, height: `${number('height', 802)}px` });
 
+const spotlightOf = ({ lit, sides, ...rest }: StandsOut): Spotlight => ({
+  ...rest, lit: lit && new Set(lit), sides: sides && { left: new Set(sides.left), both: new Set(sides.both), right: new Set(sides.right), names: sides.names },
+});
+
 function Page(): ReactElement {
   const [selection, setSelection] = useState<Selection | null>(null);
   const [slice, setSlice] = useState(first);
   const [mask, setMask] = useState<MapMask | null>(null);
+  const [spotlight, setSpotlight] = useState<Spotlight | null>(null);
   useEffect(() => {
     const { mapPage } = window;
     mapPage.select = setSelection;
     mapPage.filter = setMask;
+    mapPage.setOff = (what) => { setSpotlight(what && spotlightOf(what)); };
     mapPage.show = (next) => { mapPage.slice = next; setSlice(next); };
   }, []);
   return (
     <MapView
-      ref={handle} slice={slice} theme={theme} labels selection={selection} mask={mask}
+      ref={handle} slice={slice} theme={theme} labels selection={selection} mask={mask} spotlight={spotlight}
       onSelect={(next) => { page.selected.push(next); setSelection(next); }}
       onOpen={(id) => { page.opened.push(id); }}
       onLayout={(state) => {
@@ -81,7 +91,7 @@ function Page(): ReactElement {
 const page: MapPage = {
   get handle() { return handle.current; },
   slice: first, layout: [], placed: [], selected: [], opened: [], zoom: 1,
-  select: () => undefined, filter: () => undefined, show: () => undefined,
+  select: () => undefined, filter: () => undefined, setOff: () => undefined, show: () => undefined,
 };
 window.mapPage = page;
 // In a task of its own, so that what the map does can be told from what this page did before.
