@@ -22,9 +22,10 @@ function Dump({ dump }: { dump: DumpRow }) {
         <PersonDot personId={dump.owners[0]?.personId ?? ''} ownsDump />
         <span className="trunc grow">{name}</span>
         {dump.remarks > 0 && <><TriangleAlert size={13} className="warn" /><span className="vh">{remarks}</span></>}
-        <span className="n">{dump.papers}<span className="vh"> papers</span></span>
+        <span className="vh">{dump.papers} papers</span>
       </button>
       <CompareDumps dump={dump} />
+      <span className="n" aria-hidden="true">{dump.papers}</span>
     </li>
   );
 }
