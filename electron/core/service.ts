@@ -17,7 +17,7 @@ import { maskOf } from './map/mask.ts';
 import { paletteInSteps } from './map/palette.ts';
 import { paths } from './map/paths.ts';
 import { personMap } from './map/person.ts';
-import { pin, showView } from './map/pins.ts';
+import { arrange, pin, showView } from './map/pins.ts';
 import { changeLook, changeTopic, keepView, keptView, mapState, mark, nameCommunity, note } from './map/state.ts';
 import { institutionDetail, linkDetail, paperTopics, topicDetail } from './map/things.ts';
 import { sliceAnswer } from './network/answer.ts';
@@ -116,6 +116,10 @@ export const service = os.router({
       context.turn.during(() => ({
         saved: savePlaces(context.library.writer, network, ids.map((node, i) => ({ node, x: x[i] ?? NaN, y: y[i] ?? NaN, pinned: pinned[i] ? 1 : 0, apart: apart?.[i] ? 1 : 0 }))),
       }))),
+    arrange: os.network.arrange.handler(({ context, input }) => context.turn.during(() => {
+      arrange(context.library.writer, input);
+      return history(context.library.writer);
+    })),
     pin: os.network.pin.handler(({ context, input }) => context.turn.during(() => {
       pin(context.library.writer, input);
       return history(context.library.writer);

@@ -71,7 +71,7 @@ function MapArea() {
   const letters = useWindow((state) => state.letters);
   const selection = useWindow((state) => state.history.here);
   const trial = useWindow((state) => state.trial);
-  const { choose, chooseAlso, clear, layoutIs, mapIs, openDialog, openPicked, openPersonMenu, personDropped, pin, takeTool, zoomed } = useActions();
+  const { arrange, choose, chooseAlso, clear, layoutIs, mapIs, openDialog, openPicked, openPersonMenu, personDropped, pin, takeTool, zoomed } = useActions();
   const { save, flush } = useSavedPositions();
   const lasso = useWindow((state) => state.tool === 'lasso');
   const pick = usePicking();
@@ -109,6 +109,7 @@ function MapArea() {
       onOpen={(id) => (communityOf(slice, id) === null ? openPicked(selectedFrom(slice, { kind: 'person', id })) : pick({ kind: 'person', id }))}
       onLayout={layoutIs}
       onPlaced={(placement) => save(slice.network, placement)}
+      onArranged={(placement) => void flush().then(() => arrange(slice.network, placement))}
       onZoom={zoomed}
     />
   );

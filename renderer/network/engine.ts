@@ -25,6 +25,8 @@ import { toMap, type Point } from './view.ts';
 export interface EngineEvents {
   onLayout(state: LayoutState): void;
   onPlaced(placement: Placement): void;
+  /** A run that the user asked for has ended. */
+  onArranged(placement: Placement): void;
   /** The user has put these somewhere. */
   onDragged(placement: Placement): void;
   onZoom(ratio: number): void;
@@ -45,6 +47,8 @@ export class MapEngine {
   #theme: Theme;
   readonly #camera: Camera;
   #phase: LayoutState['phase'] = 'waiting';
+  /** True while the layout runs because the user asked for it. */
+  #byHand = false;
   /** True while someone has a place that the window has not been told. */
   #unsaved = false;
   #emphasis: Emphasis;
@@ -247,7 +251,10 @@ export class MapEngine {
     this.#naming.next();
   }
 
-  toggleLayout(): void { this.#runner.toggle(); }
+  toggleLayout(): void {
+    this.#byHand = this.#phase !== 'running' || this.#byHand;
+    this.#runner.toggle();
+  }
 
   resize(): void {
     const { clientWidth: width, clientHeight: height } = this.#element;
@@ -308,6 +315,7 @@ export class MapEngine {
   #load(): void {
     const { slice, x, y, pinned, apart } = this.#model;
     this.#phase = 'waiting';
+    this.#byHand = false;
     this.#unsaved = x.some((value) => Number.isNaN(value));
     const flags = slice.nodeFlags.map((flag, row) => (flag & ~(NodeFlag.pinned | NodeFlag.apart)) | (pinned[row] === 1 ? NodeFlag.pinned : 0) | (apart[row] === 1 ? NodeFlag.apart : 0));
     this.#runner.load({ ...slice, x, y, nodeFlags: flags });
@@ -333,7 +341,9 @@ export class MapEngine {
     this.#events.onLayout(state);
     if (!news) return;
     this.#unsaved = false;
-    this.#events.onPlaced(this.placement());
+    if (this.#byHand) this.#events.onArranged(this.placement());
+    else this.#events.onPlaced(this.placement());
+    this.#byHand = false;
   }
 
   #look(): void {

@@ -79,6 +79,8 @@ export interface MapViewProps {
   onLayout(state: LayoutState): void;
   /** Positions to be saved: when the layout has settled or paused, and after a drag. */
   onPlaced(placement: Placement): void;
+  /** A run of the layout that the user asked for has ended here; without it `onPlaced` tells. */
+  onArranged?(placement: Placement): void;
   /** Called when zoom changes, as a share of the fitted view (1 = 100 %). */
   onZoom(ratio: number): void;
 }

@@ -30,6 +30,10 @@ export function useMapEngine(props: MapViewProps, { region, canvas }: MapElement
     const made = new MapEngine(element, now().slice, now().theme, {
       onLayout: (state) => { now().onLayout(state); },
       onPlaced: (placement) => { now().onPlaced(placement); },
+      onArranged: (placement) => {
+        if (now().onArranged) now().onArranged?.(placement);
+        else now().onPlaced(placement);
+      },
       onDragged: (one) => {
         if (now().onDragged) now().onDragged?.(one);
         else now().onPlaced(made.placement());

@@ -6,6 +6,7 @@ import type { Placement } from '../network/types.ts';
 import type { Ground } from './actions.ts';
 import { errorWords } from './errors.ts';
 import { toldDeed, warned } from './messages.ts';
+import { noteSaved } from './saved-places.ts';
 import { nodeName } from './tools.ts';
 
 const verbs: Partial<Record<Mark, string>> = { hidden: 'hidden on every map', closed: 'closed: paths and steps end there', starred: 'followed' };
@@ -31,6 +32,16 @@ export function toolDeeds({ store, client }: Ground, refresh: () => Promise<void
     pin: async (network: NetworkKind, placement: Placement): Promise<void> => {
       try {
         await client.network.pin({ network, ...placement });
+      } catch (error) {
+        warn(error);
+      }
+      await refresh();
+    },
+    /** A run of the layout that the user asked for has ended: a deed. */
+    arrange: async (network: NetworkKind, placement: Placement): Promise<void> => {
+      try {
+        await client.network.arrange({ network, ...placement });
+        noteSaved(store.getState().slice, network, placement);
       } catch (error) {
         warn(error);
       }

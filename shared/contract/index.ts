@@ -128,6 +128,8 @@ export const contract = {
     savePositions: ask.input(z.object({ network: NetworkKind, ...placed, apart })).output(z.object({ saved: z.int().nonnegative() })),
     /** The user put nodes somewhere, or let them go: a deed, so that undo puts them back. */
     pin: ask.input(z.object({ network: NetworkKind, ...placed })).output(HistoryView),
+    /** The user had the layout run, and it has come to rest here: a deed, so that undo goes back to how everyone stood. */
+    arrange: ask.input(z.object({ network: NetworkKind, ...placed, apart })).output(HistoryView),
     paths: ask.input(PathQuestion).errors(gone).output(Paths),
     compare: ask.input(z.object({ left: Id, right: Id })).errors(gone).output(Comparison),
   },

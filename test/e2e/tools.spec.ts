@@ -355,6 +355,24 @@ test('a view that was opened is taken back whole, with the places where everyone
   await expect.poll(async () => near(await placeOf(page, 'Fay Fir'), kept)).toBe(true);
 });
 
+test('a run of the layout is taken back with undo, and done again with redo', async ({ app, folder }) => {
+  const page = await open({ app, folder });
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await drag(page, 'Eli Elm', { x: 160, y: 200 });
+  const stood = await placeOf(page, 'Fay Fir');
+  await page.getByRole('button', { name: 'Run layout' }).click();
+  await expect.poll(async () => near(await placeOf(page, 'Fay Fir'), stood), { timeout: 30_000 }).toBe(false);
+  await expect(page.getByText(/Layout settled/u).first()).toBeAttached({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'Run layout' })).toBeEnabled();
+  const arranged = await placeOf(page, 'Fay Fir');
+  await map(page).press('Control+z');
+  await expect(messages).toContainText('Undone: Ran the layout');
+  await expect.poll(async () => near(await placeOf(page, 'Fay Fir'), stood)).toBe(true);
+  await map(page).press('Control+Shift+z');
+  await expect(messages).toContainText('Done again: Ran the layout');
+  await expect.poll(async () => near(await placeOf(page, 'Fay Fir'), arranged)).toBe(true);
+});
+
 test('a pin is released from the menu, which also follows and says who is the user', async ({ app, folder }) => {
   const page = await open({ app, folder });
   await drag(page, 'Fay Fir', { x: 30, y: 30 });

@@ -9,8 +9,8 @@ const verdicts = z.array(z.object({ subject: Subject, verdict: Verdict, a: z.str
 const take = z.array(z.object({ field: ChoosableField, from: z.string() }));
 const profileChoice = z.object({ field: z.string(), profiles: z.array(z.string()).min(1), from: z.string() });
 
-/** Where a node stood or stands, in map units; null where it had no place. */
-const Placed = z.object({ node: z.string(), at: z.object({ x: z.number(), y: z.number(), pinned: z.boolean() }).nullable() });
+/** Where a node stood or stands, in map units; null where it had no place. `apart`: it stands where there was room. */
+const Placed = z.object({ node: z.string(), at: z.object({ x: z.number(), y: z.number(), pinned: z.boolean(), apart: z.literal(true).optional() }).nullable() });
 export type Placed = z.infer<typeof Placed>;
 
 /** Nodes that were put somewhere else with what was done. */

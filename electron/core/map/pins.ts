@@ -1,4 +1,4 @@
-/** Where the user put nodes of the map, one by one or with a kept view: a deed that undo takes back to where they stood before. */
+/** Where the user put nodes of the map, one by one, with a run of the layout or with a kept view: a deed that undo takes back to where they stood before. */
 import type { View } from '../../../shared/model/look.ts';
 import type { MapState } from '../../../shared/model/map.ts';
 import type { NetworkKind } from '../../../shared/model/slice.ts';
@@ -9,7 +9,7 @@ import { statement, type WritableDB } from '../store/sql.ts';
 import { anchorsOf, nodeOf } from './anchors.ts';
 import { mapFacts, mapState, nodeName } from './state.ts';
 
-export interface Pins { readonly network: NetworkKind; readonly ids: readonly string[]; readonly x: readonly number[]; readonly y: readonly number[]; readonly pinned: readonly boolean[] }
+export interface Pins { readonly network: NetworkKind; readonly ids: readonly string[]; readonly x: readonly number[]; readonly y: readonly number[]; readonly pinned: readonly boolean[]; readonly apart?: readonly boolean[] | undefined }
 
 /** Puts nodes where a row of the log says; nodes that are gone are passed over. */
 function putBack(db: WritableDB, network: NetworkKind, placed: readonly Placed[]): void {
@@ -19,7 +19,7 @@ function putBack(db: WritableDB, network: NetworkKind, placed: readonly Placed[]
     return id === null ? [] : [{ id, at }];
   });
   for (const { id, at } of known) if (at === null) forget.run(network, id);
-  savePlaces(db, network, known.flatMap(({ id, at }) => (at === null ? [] : [{ node: id, x: at.x, y: at.y, pinned: at.pinned ? 1 : 0 }])));
+  savePlaces(db, network, known.flatMap(({ id, at }) => (at === null ? [] : [{ node: id, x: at.x, y: at.y, pinned: at.pinned ? 1 : 0, apart: at.apart === true ? 1 : 0 }])));
 }
 
 /** What undoing (`before`) or doing again (`after`) a deed means for places; deeds of other kinds move nothing. */
@@ -28,16 +28,18 @@ export function movePins(db: WritableDB, deed: Deed, to: 'before' | 'after'): vo
   if (moved) putBack(db, moved.network, moved[to]);
 }
 
+const placedAt = (x: number, y: number, pinned: boolean, apart: boolean): NonNullable<Placed['at']> => ({ x, y, pinned, ...(apart ? { apart } : {}) });
+
 /** Where nodes stand and are to stand, as rows of the log. Numbers that are not finite are left out. */
-function rowsOf(db: WritableDB, { network, ids, x, y, pinned }: Pins): { before: Placed[]; after: Placed[] } {
+function rowsOf(db: WritableDB, { network, ids, x, y, pinned, apart }: Pins): { before: Placed[]; after: Placed[] } {
   const stood = new Map(places(db, network).map((place) => [place.node, place]));
   const anchors = anchorsOf(db, ids);
   const before = ids.map((id, i): Placed => {
     const place = stood.get(id);
-    return { node: anchors[i] ?? id, at: place ? { x: place.x, y: place.y, pinned: place.pinned === 1 } : null };
+    return { node: anchors[i] ?? id, at: place ? placedAt(place.x, place.y, place.pinned === 1, place.apart === 1) : null };
   });
   const after = ids.flatMap((id, i): Placed[] => {
-    const at = { x: x[i] ?? Number.NaN, y: y[i] ?? Number.NaN, pinned: pinned[i] === true };
+    const at = placedAt(x[i] ?? Number.NaN, y[i] ?? Number.NaN, pinned[i] === true, apart?.[i] === true);
     return Number.isFinite(at.x) && Number.isFinite(at.y) ? [{ node: anchors[i] ?? id, at }] : [];
   });
   return { before, after };
@@ -52,6 +54,19 @@ export function pin(db: WritableDB, pins: Pins): void {
   db.transaction(() => {
     putBack(db, network, after);
     act(db, pinned.some(Boolean) ? `Placed ${who} on the map` : `Let ${who} go`, { kind: 'pin', network, before, after }, Date.now());
+  })();
+}
+
+/** Keeps where a run of the layout has put nodes that the user asked for: one deed, whoever moved; none where nobody did. */
+export function arrange(db: WritableDB, pins: Pins): void {
+  const { before, after } = rowsOf(db, pins);
+  const stood = new Map(before.map(({ node, at }) => [node, JSON.stringify(at)]));
+  const moved = after.filter(({ node, at }) => stood.get(node) !== JSON.stringify(at));
+  if (moved.length === 0) return;
+  const nodes = new Set(moved.map(({ node }) => node));
+  db.transaction(() => {
+    putBack(db, pins.network, moved);
+    act(db, 'Ran the layout', { kind: 'pin', network: pins.network, before: before.filter(({ node }) => nodes.has(node)), after: moved }, Date.now());
   })();
 }
 

@@ -1,7 +1,7 @@
 /** Everything that is done on the map is one step, which undo takes back whole and redo does again. */
 import { expect, test } from 'vitest';
 import { history, redo, undo } from '../../../electron/core/history.ts';
-import { pin, showView } from '../../../electron/core/map/pins.ts';
+import { arrange, pin, showView } from '../../../electron/core/map/pins.ts';
 import { changeLook, changeTopic, keepView, keptView, mapFacts, mapState, mark, nameCommunity, note } from '../../../electron/core/map/state.ts';
 import { sliceOf } from '../../../electron/core/network/slice.ts';
 import { places, savePlaces } from '../../../electron/core/store/library.ts';
@@ -83,6 +83,10 @@ const deeds: readonly Deed[] = [
   { done: 'a view opened that only moves', act: ({ writer }, ada) => showView(writer, { name: 'Looms', view: { ...view(ada), look: firstLook } }) },
   { done: 'a view of another network opened', act: ({ writer }, ada) => showView(writer, { name: 'Looms', view: { ...view(ada), look: { ...firstLook, network: 'mixed' } } }) },
   { done: 'somebody dragged', act: ({ writer }, ada) => pin(writer, placed(ada, 30, true)) },
+  {
+    done: 'a run of the layout', before: ({ writer }, ada) => pin(writer, placed(ada, 30, true)),
+    act: (into, ada) => arrange(into.writer, { network: 'coauthors', ids: [ada, personId(into, 'Rosa Thal')], x: [30, 90], y: [40, 50], pinned: [true, false], apart: [false, true] }),
+  },
   { done: 'somebody let go', before: ({ writer }, ada) => pin(writer, placed(ada, 30, true)), act: ({ writer }, ada) => pin(writer, placed(ada, 30, false)) },
 ];
 
@@ -112,5 +116,15 @@ test('a view that the map shows already is no step, and one opened leaves pins a
   expect(places(into.reader, 'coauthors')).toMatchObject([{ node: ada, x: 70, y: 80, pinned: 1 }]);
   const steps = history(into.reader).entries.length;
   expect(showView(into.writer, { name: 'Looms', view: view(ada) }).changed).toBe(false);
+  expect(history(into.reader).entries).toHaveLength(steps);
+});
+
+test('a run of the layout after which everyone stands where they stood is no step', async () => {
+  const into = await crowdedField();
+  const ada = personId(into, 'Ada Lovelace');
+  const rested = { network: 'coauthors' as const, ids: [ada], x: [3], y: [4], pinned: [false], apart: [true] };
+  arrange(into.writer, rested);
+  const steps = history(into.reader).entries.length;
+  arrange(into.writer, rested);
   expect(history(into.reader).entries).toHaveLength(steps);
 });
