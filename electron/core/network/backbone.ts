@@ -6,17 +6,23 @@ const TIES_PER_NODE = 5;
 /** A tie stands out when chance explains it less often than this. */
 const ALPHA = 0.05;
 
-export interface Part { readonly net: Net; readonly reason: string | null }
+export interface Part {
+  readonly net: Net;
+  /** The nodes of the part in the whole. */
+  readonly nodes: readonly number[];
+  readonly reason: string | null;
+}
 
 interface Ends { readonly degree: Uint32Array; readonly strength: Float64Array }
 
 function endsOf({ ids, source, target, weight }: Net): Ends {
   const ends: Ends = { degree: new Uint32Array(ids.length), strength: new Float64Array(ids.length) };
   for (const column of [source, target]) {
-    column.forEach((node, tie) => {
+    for (let tie = 0; tie < column.length; tie += 1) {
+      const node = column[tie] ?? 0;
       ends.degree[node] = (ends.degree[node] ?? 0) + 1;
       ends.strength[node] = (ends.strength[node] ?? 0) + (weight[tie] ?? 0);
-    });
+    }
   }
   return ends;
 }
@@ -44,7 +50,7 @@ export function spanningForest({ ids, source, target, weight }: Net): Uint8Array
     return at;
   };
   const kept = new Uint8Array(source.length);
-  for (const tie of [...source.keys()].sort((a, b) => (weight[b] ?? 0) - (weight[a] ?? 0) || a - b)) {
+  for (const tie of Uint32Array.from(source.keys()).sort((a, b) => (weight[b] ?? 0) - (weight[a] ?? 0) || a - b)) {
     const [a, b] = [find(source[tie] ?? 0), find(target[tie] ?? 0)];
     if (a === b) continue;
     kept[tie] = 1;
@@ -67,7 +73,7 @@ function standingOut(net: Net, most: number): Uint8Array {
   const kept = spanningForest(net);
   const chances = disparity(net);
   let room = most - kept.reduce((sum, one) => sum + one, 0);
-  const order = [...net.source.keys()].filter((tie) => kept[tie] === 0 && (chances[tie] ?? 1) < ALPHA).sort((a, b) => (chances[a] ?? 1) - (chances[b] ?? 1) || a - b);
+  const order = Uint32Array.from(net.source.keys()).filter((tie) => kept[tie] === 0 && (chances[tie] ?? 1) < ALPHA).sort((a, b) => (chances[a] ?? 1) - (chances[b] ?? 1) || a - b);
   for (const tie of order) {
     if (room <= 0) break;
     kept[tie] = 1;
@@ -83,14 +89,15 @@ function standingOut(net: Net, most: number): Uint8Array {
  */
 export function strongest(net: Net, limit: number, nouns: { readonly one: string; readonly many: string }, always: ReadonlySet<number> = new Set()): Part {
   const [nodes, ties] = [net.ids.length, net.source.length];
-  const chosen = nodes > limit ? partOf(net, strongestNodes(net, limit, always)) : net;
+  const inPart = nodes > limit ? strongestNodes(net, limit, always) : [...net.ids.keys()];
+  const chosen = nodes > limit ? partOf(net, inPart) : net;
   const tooMany = chosen.source.length > limit * TIES_PER_NODE;
-  if (nodes <= limit && !tooMany) return { net, reason: null };
+  if (nodes <= limit && !tooMany) return { net, nodes: inPart, reason: null };
   const drawn = tooMany ? standingOut(chosen, limit * TIES_PER_NODE) : null;
   const part = drawn ? partOf(chosen, [...chosen.ids.keys()], (tie) => drawn[tie] === 1) : chosen;
   const who = nodes > limit ? `The ${number(limit)} of ${number(nodes)} ${nouns.many} with the most papers are drawn` : `All ${number(nodes)} ${nouns.many} are drawn`;
   const which = drawn
     ? `, and of ${number(ties)} ties the ${number(part.source.length)} that hold them together or stand out against chance.`
     : ', with all ties among them.';
-  return { net: part, reason: who + which };
+  return { net: part, nodes: inPart, reason: who + which };
 }

@@ -8,6 +8,8 @@ export interface Collapse {
   readonly net: Net;
   /** For each node of the new network the group that it stands for, or 0 for a node that stands for itself. */
   readonly standsFor: Uint32Array;
+  /** For each node of the new network that node of the old one, or the first member of the group. */
+  readonly of: Uint32Array;
   /** For each node of the old network its node in the new one. */
   readonly now: Uint32Array;
 }
@@ -111,6 +113,7 @@ export function collapse(net: Net, question: CollapseQuestion): Collapse {
       ...tiesBetween(net, now, stay.length + heads.length),
     },
     standsFor: Uint32Array.from([...stay.map(() => 0), ...closed.map(([group]) => group)]),
+    of: Uint32Array.from([...stay, ...closed.map(([, [first = 0]]) => first)]),
     now,
   };
 }

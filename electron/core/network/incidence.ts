@@ -1,10 +1,10 @@
 /** Who and what stands on which paper, in memory: read once for a revision of the library, asked by every network and filter. */
 import { finish, type Steps } from '../ledger/steps.ts';
 import { contentRevision } from '../store/open.ts';
-import { all, sql, type ReadableDB } from '../store/sql.ts';
+import { all, sql, statement, type ReadableDB } from '../store/sql.ts';
 import { turned, type Csr } from './csr.ts';
 import { Pairs, placesOf } from './lists.ts';
-import { byPaperInSteps, rowsInSteps } from './read.ts';
+import { byIdInSteps, rowsInSteps } from './read.ts';
 import { INSTITUTION, stated } from './stated.ts';
 
 export { INSTITUTION };
@@ -52,43 +52,51 @@ export interface Incidence {
   readonly ofInstitution: Csr;
 }
 
-type PaperRow = [key: string, id: number, label: string, year: number | null, cut: number];
-type PersonRow = [key: string, id: number, name: string, owns: number];
+type PaperRow = [id: number, label: string, year: number | null, cut: number];
+type PersonRow = [id: number, name: string, owns: number];
 interface TopicRow { id: number; key: string; label: string; source: 'category' | 'phrase' | 'user' }
 
-function* readPapers(db: ReadableDB) {
-  const rowIds: number[] = [];
-  const papers = { ids: [] as string[], names: [] as string[] };
-  const years: number[] = [];
-  const cuts: number[] = [];
-  yield* rowsInSteps<PaperRow>(db, 'SELECT key, id, label, year, cut_in FROM paper WHERE key > ? ORDER BY key LIMIT ?', ([key, id, label, year, cut]) => {
-    rowIds.push(id);
-    papers.ids.push(key);
-    papers.names.push(label);
-    years.push(year ?? 0);
-    cuts.push(cut > 0 ? 1 : 0);
+/** Ids in order, and the place of each row among them: from the index alone, so that rows can then be read as they stand. */
+function* readKeys(db: ReadableDB, table: 'paper' | 'person'): Steps<{ ids: string[]; at: Uint32Array }> {
+  const ids: string[] = [];
+  const rows: number[] = [];
+  yield* rowsInSteps<[string, number]>(db, `SELECT key, id FROM ${table} WHERE key > ? ORDER BY key LIMIT ?`, ([key, id]) => {
+    ids.push(key);
+    rows.push(id);
   });
-  return { ...papers, paperAt: placesOf(rowIds), year: Uint16Array.from(years), cut: Uint8Array.from(cuts) };
+  return { ids, at: placesOf(rows) };
+}
+
+function* readPapers(db: ReadableDB) {
+  const { ids, at } = yield* readKeys(db, 'paper');
+  const names = Array.from<string>({ length: ids.length });
+  const [year, cut] = [new Uint16Array(ids.length), new Uint8Array(ids.length)];
+  yield* byIdInSteps<PaperRow>(db, 'paper', 'SELECT id, label, year, cut_in FROM paper WHERE id > ? AND id <= ?', ([id, label, published, cutIn]) => {
+    const paper = at[id] ?? 0;
+    names[paper] = label;
+    year[paper] = published ?? 0;
+    cut[paper] = cutIn > 0 ? 1 : 0;
+  });
+  return { ids, names, paperAt: at, year, cut };
 }
 
 function* readPeople(db: ReadableDB) {
-  const rowIds: number[] = [];
-  const people = { ids: [] as string[], names: [] as string[] };
-  const owns: number[] = [];
-  yield* rowsInSteps<PersonRow>(db, 'SELECT key, id, name, owns_dump FROM person WHERE key > ? ORDER BY key LIMIT ?', ([key, id, name, owner]) => {
-    rowIds.push(id);
-    people.ids.push(key);
-    people.names.push(name);
-    owns.push(owner);
+  const { ids, at } = yield* readKeys(db, 'person');
+  const names = Array.from<string>({ length: ids.length });
+  const owns = new Uint8Array(ids.length);
+  yield* byIdInSteps<PersonRow>(db, 'person', 'SELECT id, name, owns_dump FROM person WHERE id > ? AND id <= ?', ([id, name, owner]) => {
+    const person = at[id] ?? 0;
+    names[person] = name;
+    owns[person] = owner;
   });
-  return { ...people, personAt: placesOf(rowIds), owns: Uint8Array.from(owns) };
+  return { ids, names, personAt: at, owns };
 }
 
 /** Authors in printed order, and how many of them a dump prints. */
 function* readAuthors(db: ReadableDB, paperAt: Uint32Array, personAt: Uint32Array, papers: number) {
   const pairs = new Pairs();
   const listed = new Uint32Array(papers);
-  yield* byPaperInSteps<[number, number, number]>(db, `
+  yield* byIdInSteps<[number, number, number]>(db, 'paper', `
     SELECT paper_id, person_id, implied FROM authorship WHERE paper_id > ? AND paper_id <= ? ORDER BY paper_id, position`, ([id, person, implied]) => {
     const paper = paperAt[id] ?? 0;
     pairs.add(paper, personAt[person] ?? 0);
@@ -97,14 +105,58 @@ function* readAuthors(db: ReadableDB, paperAt: Uint32Array, personAt: Uint32Arra
   return { authorsOf: pairs.csr(papers), listed };
 }
 
-function* readTopics(db: ReadableDB, paperAt: Uint32Array, topicAt: Uint32Array, papers: number): Steps<Csr> {
+/** A paper's topics by their best places; a place is below this. */
+const PLACES = 4096;
+
+/** The topics of each paper, the most telling first. */
+function* readTopics(db: ReadableDB, paperOf: Uint32Array, topicAt: Uint32Array, papers: number): Steps<Csr> {
   const pairs = new Pairs();
-  yield* byPaperInSteps<[number, number, number]>(db, `
-    SELECT paper_record.paper_id AS paper, record_topic.topic_id AS topic, min(record_topic.place) AS place
-    FROM paper_record JOIN record_topic ON record_topic.record_id = paper_record.record_id
-    WHERE paper_record.paper_id > ? AND paper_record.paper_id <= ? GROUP BY paper, topic ORDER BY paper, place, topic`,
-  ([paper, topic]) => pairs.add(paperAt[paper] ?? 0, topicAt[topic] ?? 0));
-  return pairs.csr(papers);
+  yield* byIdInSteps<[number, number, number]>(db, 'record', 'SELECT record_id, topic_id, place FROM record_topic WHERE record_id > ? AND record_id <= ?', ([record, topic, place]) => {
+    const paper = paperOf[record] ?? NO_PAPER;
+    if (paper !== NO_PAPER) pairs.add(paper, Math.min(place, PLACES - 1) + (topicAt[topic] ?? 0) * PLACES);
+  });
+  return byPlace(pairs.csr(papers));
+}
+
+/** Takes the places out of what stands in rows: each topic once, by its best place. */
+function byPlace({ start, items }: Csr): Csr {
+  const pairs = new Pairs();
+  for (let row = 0; row + 1 < start.length; row += 1) {
+    const [from, to] = [start[row] ?? 0, start[row + 1] ?? 0];
+    sortRow(items, from, to, (item) => (item % PLACES) * PLACES + Math.floor(item / PLACES) / PLACES);
+    for (let at = from; at < to; at += 1) {
+      const topic = Math.floor((items[at] ?? 0) / PLACES);
+      if (!within(items, from, at, topic)) pairs.add(row, topic);
+    }
+  }
+  return pairs.csr(start.length - 1);
+}
+
+/** Sorts the few items of a row by insertion. */
+function sortRow(items: Uint32Array, from: number, to: number, rank: (item: number) => number): void {
+  for (let i = from + 1; i < to; i += 1) {
+    const item = items[i] ?? 0;
+    const own = rank(item);
+    let at = i;
+    for (; at > from && rank(items[at - 1] ?? 0) > own; at -= 1) items[at] = items[at - 1] ?? 0;
+    items[at] = item;
+  }
+}
+
+function within(items: Uint32Array, from: number, to: number, topic: number): boolean {
+  for (let at = from; at < to; at += 1) if (Math.floor((items[at] ?? 0) / PLACES) === topic) return true;
+  return false;
+}
+
+/** For records that belong to no paper. */
+const NO_PAPER = 0xffff_ffff;
+
+/** The number of the paper of each record, by the id of the record's row. */
+function* readRecords(db: ReadableDB, paperAt: Uint32Array): Steps<Uint32Array> {
+  const paperOf = new Uint32Array(((statement(db, 'SELECT max(id) FROM record').pluck().get() as number | null) ?? 0) + 1).fill(NO_PAPER);
+  yield* byIdInSteps<[number, number]>(db, 'record', 'SELECT record_id, paper_id FROM paper_record WHERE record_id > ? AND record_id <= ?',
+    ([record, paper]) => { paperOf[record] = paperAt[paper] ?? NO_PAPER; });
+  return paperOf;
 }
 
 /** Reads everything anew. Papers, people and topics are numbered in the order of their ids. */
@@ -114,8 +166,9 @@ function* load(db: ReadableDB, at: number): Steps<Incidence> {
   const topics = all<TopicRow>(db, sql`SELECT id, key, label, source FROM topic ORDER BY key`);
   const count = papers.ids.length;
   const { authorsOf, listed } = yield* readAuthors(db, paperAt, personAt, count);
-  const topicsOf = yield* readTopics(db, paperAt, placesOf(topics.map(({ id }) => id)), count);
-  const { code, ...said } = yield* stated(db, { paperAt, personAt, papers: count, people: people.ids.length });
+  const paperOf = yield* readRecords(db, paperAt);
+  const topicsOf = yield* readTopics(db, paperOf, placesOf(topics.map(({ id }) => id)), count);
+  const { code, ...said } = yield* stated(db, { paperOf, personAt, papers: count, people: people.ids.length });
   return {
     revision: at, paperAt,
     papers: { ...papers, code, listed },

@@ -37,16 +37,34 @@ export class Pairs {
     this.#length += 1;
   }
 
-  /** Adds a pair that was not added since the row changed; pairs of one row come one after the other. */
-  addOnce(row: number, item: number): void {
-    for (let at = this.#length - 1; at >= 0 && this.#row[at] === row; at -= 1) if (this.#item[at] === item) return;
-    this.add(row, item);
+  /** As they were added. */
+  csr(rows: number): Csr {
+    return csrOf(rows, { row: this.#row.subarray(0, this.#length), item: this.#item.subarray(0, this.#length) });
   }
 
-  csr(rows: number, placeOf?: Uint32Array): Csr {
+  /** Each pair once, the items of a row in ascending order; `placeOf` gives items other numbers. */
+  sorted(rows: number, placeOf?: Uint32Array): Csr {
     const item = this.#item.subarray(0, this.#length);
-    return csrOf(rows, { row: this.#row.subarray(0, this.#length), item: placeOf ? item.map((one) => placeOf[one] ?? 0) : item });
+    return eachOnce(csrOf(rows, { row: this.#row.subarray(0, this.#length), item: placeOf ? item.map((one) => placeOf[one] ?? 0) : item }));
   }
+}
+
+/** Sorts the items of each row and takes out those that stand in it twice. */
+function eachOnce({ start, items }: Csr): Csr {
+  const first = new Uint32Array(start.length);
+  let at = 0;
+  for (let row = 0; row + 1 < start.length; row += 1) {
+    const [from, to] = [start[row] ?? 0, start[row + 1] ?? 0];
+    if (to - from > 1) items.subarray(from, to).sort();
+    for (let i = from; i < to; i += 1) {
+      const item = items[i] ?? 0;
+      if (i > from && at > (first[row] ?? 0) && items[at - 1] === item) continue;
+      items[at] = item;
+      at += 1;
+    }
+    first[row + 1] = at;
+  }
+  return { start: first, items: items.slice(0, at) };
 }
 
 function longer(list: Uint32Array): Uint32Array<ArrayBuffer> {

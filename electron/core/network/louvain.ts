@@ -1,7 +1,7 @@
 /** Communities by Louvain's method over arrays, the same for the same network every time. Pure. */
 import { randomNumbers } from '../../../shared/random.ts';
 import type { Steps } from '../ledger/steps.ts';
-import { csrOf, rowOf, type Csr } from './csr.ts';
+import { csrOf, placesFor, rowOf, type Csr } from './csr.ts';
 
 /** A network whose ties stand with both of their ends; `within` is twice the weight inside each node. */
 export interface Weighted extends Csr { readonly weight: Float64Array; readonly within: Float64Array }
@@ -15,14 +15,19 @@ const LEAST_GAIN = 1e-12;
 
 /** Both ends of ties, in rows. */
 export function weighted(nodes: number, { source, target, weight }: WeightedTies): Weighted {
-  const ties = source.length;
-  const [row, item] = [new Uint32Array(ties * 2), new Uint32Array(ties * 2)];
-  row.set(source);
-  row.set(target, ties);
-  for (let end = 0; end < ties * 2; end += 1) item[end] = end;
-  const { start, items: ends } = csrOf(nodes, { row, item });
-  const items = ends.map((end) => (end < ties ? target[end] ?? 0 : source[end - ties] ?? 0));
-  return { start, items, weight: Float64Array.from(ends, (end) => weight[end % ties] ?? 0), within: new Float64Array(nodes) };
+  const { start, next } = placesFor(nodes, source, target);
+  const [items, weights] = [new Uint32Array(source.length * 2), new Float64Array(source.length * 2)];
+  for (let tie = 0; tie < source.length; tie += 1) {
+    const [a, b, own] = [source[tie] ?? 0, target[tie] ?? 0, weight[tie] ?? 0];
+    const [from, to] = [next[a] ?? 0, next[b] ?? 0];
+    items[from] = b;
+    weights[from] = own;
+    next[a] = from + 1;
+    items[to] = a;
+    weights[to] = own;
+    next[b] = to + 1;
+  }
+  return { start, items, weight: weights, within: new Float64Array(nodes) };
 }
 
 /** The weight of all ties of each node, those inside it twice. */

@@ -1,6 +1,6 @@
 /** A network in memory: nodes and ties as columns, before places, communities and marks are added. */
 import { NodeFlag, type GraphSlice } from '../../../shared/model/slice.ts';
-import { rowOf, type Csr } from './csr.ts';
+import type { Csr } from './csr.ts';
 import { pickTies, type Ties } from './ties.ts';
 
 const nodeColumns = ['nodeKind', 'papers', 'firstYear', 'lastYear', 'nodeFlags'] as const;
@@ -25,18 +25,21 @@ export function nodesOf({ kind, ids, names, ofNode, papers, owns }: NodesQuestio
     ids: [...ids], names: [...names], nodeKind: new Uint8Array(ids.length).fill(kind), papers: new Uint32Array(ids.length),
     firstYear: new Uint16Array(ids.length), lastYear: new Uint16Array(ids.length), nodeFlags: new Uint8Array(ids.length),
   };
-  ids.forEach((_, node) => {
-    const own = rowOf(ofNode, node);
-    nodes.papers[node] = own.length;
-    let flags = owns?.[node] ? NodeFlag.owner : 0;
-    for (const paper of own) {
+  for (let node = 0; node < ids.length; node += 1) {
+    const [from, to] = [ofNode.start[node] ?? 0, ofNode.start[node + 1] ?? 0];
+    let [first, last, flags] = [0, 0, owns?.[node] ? NodeFlag.owner as number : 0];
+    for (let at = from; at < to; at += 1) {
+      const paper = ofNode.items[at] ?? 0;
       const year = papers.year[paper] ?? 0;
-      if (year > 0 && (nodes.firstYear[node] === 0 || year < (nodes.firstYear[node] ?? 0))) nodes.firstYear[node] = year;
-      if (year > (nodes.lastYear[node] ?? 0)) nodes.lastYear[node] = year;
+      if (year > 0 && (first === 0 || year < first)) first = year;
+      last = Math.max(last, year);
       if (papers.cut[paper] === 1 && owns) flags |= NodeFlag.atLeast;
     }
+    nodes.papers[node] = to - from;
+    nodes.firstYear[node] = first;
+    nodes.lastYear[node] = last;
     nodes.nodeFlags[node] = flags;
-  });
+  }
   return nodes;
 }
 

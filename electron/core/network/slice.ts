@@ -1,6 +1,7 @@
 /** What of a network the map draws: all of it, its strongest part, or its communities as single nodes; with places and marks. */
 import { NodeFlag, NodeKind, type Counting, type GraphSlice, type NetworkKind } from '../../../shared/model/slice.ts';
 import { nodesOf } from '../map/anchors.ts';
+import { placeIn } from '../map/nodes.ts';
 import { mapFacts } from '../map/state.ts';
 import { places } from '../store/library.ts';
 import { revision } from '../store/open.ts';
@@ -35,38 +36,49 @@ interface Drawn { readonly net: Net; readonly group: Uint32Array; readonly reaso
 
 /** Nodes that stay whatever is left out. */
 function always(net: Net, marked: ReadonlySet<string>): Set<number> {
-  return new Set(net.ids.flatMap((id, node) => (marked.has(id) || (net.nodeFlags[node] ?? 0) & NodeFlag.owner ? [node] : [])));
+  const stay = new Set<number>();
+  for (let node = 0; node < net.ids.length; node += 1) if (((net.nodeFlags[node] ?? 0) & NodeFlag.owner) !== 0 || marked.has(net.ids[node] ?? '')) stay.add(node);
+  return stay;
 }
 
-/** The group of each node of a part. */
-function groupsIn(part: Net, whole: Whole): Uint32Array {
-  const at = new Map(whole.net.ids.map((id, node) => [id, whole.groups.group[node] ?? 0]));
-  return Uint32Array.from(part.ids, (id) => (id.startsWith(COMMUNITY) ? Number(id.slice(COMMUNITY.length)) : at.get(id) ?? 0));
+/** What of a network is drawn. The same question about the same network is answered once. */
+const kept = new WeakMap<Net, { readonly question: string; readonly answer: Drawn }>();
+
+function drawn(whole: Whole, slicing: Slicing, marked: ReadonlySet<string>): Drawn {
+  const question = JSON.stringify([slicing.opened, slicing.most, [...marked].sort(), whole.names, whole.groups.sizes]);
+  const known = kept.get(whole.net);
+  if (known?.question === question) return known.answer;
+  const answer = draw(whole, slicing, marked);
+  kept.set(whole.net, { question, answer });
+  return answer;
 }
 
-function drawn(whole: Whole, { network, opened, most }: Slicing, marked: ReadonlySet<string>): Drawn {
-  const { net, groups, names, papersOf } = whole;
+function draw(whole: Whole, { network, opened, most }: Slicing, marked: ReadonlySet<string>): Drawn {
+  const { net, groups: { group }, names, papersOf } = whole;
+  const { many } = nouns[network];
   if (net.ids.length <= most * COLLAPSE_FROM) {
-    const part = strongest(net, most, nouns[network], always(net, marked));
-    return { net: part.net, group: part.net === net ? groups.group : groupsIn(part.net, whole), reason: part.reason };
+    const { net: part, nodes, reason } = strongest(net, most, nouns[network], always(net, marked));
+    return { net: part, group: Uint32Array.from(nodes, (node) => group[node] ?? 0), reason };
   }
   const closed = collapse(net, {
-    group: groups.group, opened: new Set(opened.map(Number)), papersOf,
-    named: (group, members) => ({ id: `${COMMUNITY}${group}`, name: `${names[group - 1] ?? `Community ${group}`}, ${members.length.toLocaleString('en-US')}` }),
+    group, opened: new Set(opened.map(Number)), papersOf,
+    named: (number, members) => ({ id: `${COMMUNITY}${number}`, name: `${names[number - 1] ?? `Community ${number}`}, ${members.length.toLocaleString('en-US')}` }),
   });
-  const nodeKind = Uint8Array.from(closed.standsFor, (group, node) => (group > 0 ? NodeKind.community : closed.net.nodeKind[node] ?? 0));
-  const part = strongest({ ...closed.net, nodeKind }, most, { one: 'node', many: 'communities and people' }, always(closed.net, marked));
-  const said = `${net.ids.length.toLocaleString('en-US')} ${nouns[network].many} are too many to tell apart, so each community is one node; open one to see its members.`;
-  return { net: part.net, group: groupsIn(part.net, whole), reason: part.reason === null ? said : `${said} ${part.reason}` };
+  const nodeKind = Uint8Array.from(closed.standsFor, (number, node) => (number > 0 ? NodeKind.community : closed.net.nodeKind[node] ?? 0));
+  const part = strongest({ ...closed.net, nodeKind }, most, { one: 'node', many: `communities and ${many}` }, always(closed.net, marked));
+  const said = `${net.ids.length.toLocaleString('en-US')} ${many} are too many to tell apart, so each community is one node; open one to see its members.`;
+  return {
+    net: part.net, reason: part.reason === null ? said : `${said} ${part.reason}`,
+    group: Uint32Array.from(part.nodes, (node) => closed.standsFor[node] || (group[closed.of[node] ?? 0] ?? 0)),
+  };
 }
 
 /** Why a person has no ties, where the library knows. */
 function loneReasons({ people, ofPerson, papers }: Incidence, net: Net): Record<string, string> {
   const tied = new Set([...net.source, ...net.target]);
-  const number = new Map(people.ids.map((id, i) => [id, i]));
   return Object.fromEntries(net.ids.flatMap((id, node): [string, string][] => {
-    const person = number.get(id);
-    if (person === undefined || tied.has(node)) return [];
+    const person = tied.has(node) ? -1 : placeIn(people.ids, id);
+    if (person < 0) return [];
     const listed = rowOf(ofPerson, person).some((paper) => (papers.listed[paper] ?? 0) > 0);
     if (people.owns[person] === 1 && !listed) return [[String(node), 'dump lists no coauthors']];
     return listed ? [[String(node), 'only author of the papers here']] : [];

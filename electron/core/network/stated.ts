@@ -1,17 +1,17 @@
 /** What records and profiles state that papers are filtered by: sources, kinds, organisations, dumps, code; and who owns the profile. */
 import type { Steps } from '../ledger/steps.ts';
-import { all, sql, type ReadableDB } from '../store/sql.ts';
+import { all, sql, statement, type ReadableDB } from '../store/sql.ts';
 import type { Csr } from './csr.ts';
 import type { Incidence } from './incidence.ts';
 import { institutionKey } from './institution-key.ts';
 import { Numbers, Pairs } from './lists.ts';
-import { byPaperInSteps } from './read.ts';
+import { byIdInSteps } from './read.ts';
 
 /** Begins the id of every institution. */
 export const INSTITUTION = 'institution:';
 
 type Stated = Pick<Incidence, 'sources' | 'kinds' | 'institutions' | 'sourcesOf' | 'kindsOf' | 'institutionsOf' | 'dumpsOf' | 'ownersOf' | 'affiliationsOf'> & { readonly code: Uint8Array };
-export interface Places { readonly paperAt: Uint32Array; readonly personAt: Uint32Array; readonly papers: number; readonly people: number }
+export interface Places { readonly paperOf: Uint32Array; readonly personAt: Uint32Array; readonly papers: number; readonly people: number }
 
 /** Organisations under their keys, with every spelling and how often it is printed. */
 class Institutions {
@@ -44,49 +44,55 @@ class Institutions {
   }
 }
 
-type RecordRow = [paper: number, dump: number, owner: number | null, source: string | null, kind: string | null, code: number | null, organisations: string];
+type RecordRow = [record: number, profile: number, source: string | null, kind: string | null, code: number | null, organisations: string];
 
-function affiliations(db: ReadableDB, institutions: Institutions, personAt: Uint32Array): Pairs {
+/** What profiles state of their owners. */
+function* affiliations(db: ReadableDB, institutions: Institutions, personAt: Uint32Array): Steps<Pairs> {
   const pairs = new Pairs();
-  for (const { person, printed } of all<{ person: number; printed: string }>(db, sql`
-    SELECT DISTINCT mention.person_id AS person, profile.fields ->> '$.affiliation.value' AS printed
-    FROM profile JOIN record ON record.profile_id = profile.id JOIN mention ON mention.record_id = record.id AND mention.is_owner = 1
-    WHERE printed IS NOT NULL ORDER BY person, profile.key`)) {
+  const owners = statement(db, `
+    SELECT DISTINCT mention.person_id FROM record JOIN mention ON mention.record_id = record.id AND mention.is_owner = 1 WHERE record.profile_id = ?`).pluck();
+  for (const { id, printed } of all<{ id: number; printed: string }>(db, sql`
+    SELECT id, fields ->> '$.affiliation.value' AS printed FROM profile WHERE printed IS NOT NULL ORDER BY key`)) {
     const number = institutions.of(printed);
-    if (number >= 0) pairs.addOnce(personAt[person] ?? 0, number);
+    if (number < 0) continue;
+    for (const person of owners.all(id) as number[]) pairs.add(personAt[person] ?? 0, number);
+    yield;
   }
   return pairs;
 }
 
-/** Reads the records, in steps. */
-export function* stated(db: ReadableDB, { paperAt, personAt, papers, people }: Places): Steps<Stated> {
+/** Reads the records, in steps. `paperOf` gives the number of each record's paper; one above all numbers is none. */
+export function* stated(db: ReadableDB, { paperOf, personAt, papers, people }: Places): Steps<Stated> {
   const [sources, kinds, institutions] = [new Numbers(), new Numbers(), new Institutions()];
   const [sourcesOf, kindsOf, institutionsOf, dumpsOf, ownersOf] = [new Pairs(), new Pairs(), new Pairs(), new Pairs(), new Pairs()];
   const code = new Uint8Array(papers);
-  yield* byPaperInSteps<RecordRow>(db, `
-    SELECT paper_record.paper_id, profile.dump_id, mention.person_id, body ->> '$.source', body ->> '$.kind', body ->> '$.hasCode', body -> '$.organizations'
-    FROM paper_record JOIN record ON record.id = paper_record.record_id JOIN profile ON profile.id = record.profile_id
-    LEFT JOIN mention ON mention.record_id = record.id AND mention.is_owner = 1
-    WHERE paper_record.paper_id > ? AND paper_record.paper_id <= ? ORDER BY paper_record.paper_id, record.key`, ([id, dump, owner, source, kind, hasCode, organisations]) => {
-    const paper = paperAt[id] ?? 0;
-    dumpsOf.addOnce(paper, dump);
-    if (owner !== null) ownersOf.addOnce(paper, personAt[owner] ?? 0);
-    if (source !== null) sourcesOf.addOnce(paper, sources.of(source));
-    if (kind !== null) kindsOf.addOnce(paper, kinds.of(kind));
+  const dumpOf = new Map(statement(db, 'SELECT id, dump_id FROM profile').raw().all() as [number, number][]);
+  yield* byIdInSteps<RecordRow>(db, 'record', `
+    SELECT id, profile_id, body ->> '$.source', body ->> '$.kind', body ->> '$.hasCode', body -> '$.organizations' FROM record WHERE id > ? AND id <= ?`,
+  ([record, profile, source, kind, hasCode, organisations]) => {
+    const paper = paperOf[record] ?? papers;
+    if (paper >= papers) return;
+    dumpsOf.add(paper, dumpOf.get(profile) ?? 0);
+    if (source !== null) sourcesOf.add(paper, sources.of(source));
+    if (kind !== null) kindsOf.add(paper, kinds.of(kind));
     if (hasCode === 1) code[paper] = 1;
     for (const printed of organisations === '[]' ? [] : (JSON.parse(organisations) as string[])) {
       const number = institutions.of(printed);
-      if (number >= 0) institutionsOf.addOnce(paper, number);
+      if (number >= 0) institutionsOf.add(paper, number);
     }
   });
-  const affiliationsOf = affiliations(db, institutions, personAt);
+  yield* byIdInSteps<[number, number]>(db, 'record', 'SELECT record_id, person_id FROM mention WHERE is_owner = 1 AND record_id > ? AND record_id <= ?', ([record, owner]) => {
+    const paper = paperOf[record] ?? papers;
+    if (paper < papers) ownersOf.add(paper, personAt[owner] ?? 0);
+  });
+  const affiliationsOf = yield* affiliations(db, institutions, personAt);
   const named = institutions.inOrder();
   const [sourceKeys, kindKeys] = [sources.inOrder(), kinds.inOrder()];
-  const csr = (pairs: Pairs, placeOf?: Uint32Array): Csr => pairs.csr(papers, placeOf);
+  const csr = (pairs: Pairs, placeOf?: Uint32Array): Csr => pairs.sorted(papers, placeOf);
   return {
     code, institutions: named.institutions,
     sources: { ids: sourceKeys.keys, names: sourceKeys.keys }, kinds: { ids: kindKeys.keys, names: kindKeys.keys },
     sourcesOf: csr(sourcesOf, sourceKeys.placeOf), kindsOf: csr(kindsOf, kindKeys.placeOf), institutionsOf: csr(institutionsOf, named.placeOf),
-    dumpsOf: csr(dumpsOf), ownersOf: csr(ownersOf), affiliationsOf: affiliationsOf.csr(people, named.placeOf),
+    dumpsOf: csr(dumpsOf), ownersOf: csr(ownersOf), affiliationsOf: affiliationsOf.sorted(people, named.placeOf),
   };
 }

@@ -81,17 +81,19 @@ export function* together(question: TogetherQuestion): Steps<Ties> {
 }
 
 /** Adds everything that stands on a paper with a thing and has a larger number. */
-function addAll(sums: Sums, thing: number, { itemsOf, ofItem, papers, counting, isFan, hubsOf }: TogetherQuestion): void {
-  for (const paper of rowOf(ofItem, thing)) {
-    const items = rowOf(itemsOf, paper);
-    const share = counting === 'full' ? 1 : 1 / (items.length - 1);
+function addAll(sums: Sums, thing: number, { itemsOf: { start, items }, ofItem, papers: { year, cut }, counting, isFan, hubsOf }: TogetherQuestion): void {
+  for (let i = ofItem.start[thing] ?? 0; i < (ofItem.start[thing + 1] ?? 0); i += 1) {
+    const paper = ofItem.items[i] ?? 0;
+    const [from, to] = [start[paper] ?? 0, start[paper + 1] ?? 0];
+    const share = counting === 'full' ? 1 : 1 / (to - from - 1);
     const fan = isFan(paper);
-    const hubs = fan ? hubsOf(paper) : items;
-    const others = fan && includes(hubs, thing) ? items : hubs;
-    for (let i = 0; i < others.length; i += 1) {
-      const other = others[i] ?? 0;
-      if (other > thing) sums.add(other, share, papers.year[paper] ?? 0, papers.cut[paper] ?? 0, fan);
+    const hubs = fan ? hubsOf(paper) : null;
+    const [at, cutShort] = [year[paper] ?? 0, cut[paper] ?? 0];
+    if (hubs !== null && !includes(hubs, thing)) {
+      for (let j = 0; j < hubs.length; j += 1) if ((hubs[j] ?? 0) > thing) sums.add(hubs[j] ?? 0, share, at, cutShort, fan);
+      continue;
     }
+    for (let j = from; j < to; j += 1) if ((items[j] ?? 0) > thing) sums.add(items[j] ?? 0, share, at, cutShort, fan);
   }
 }
 
