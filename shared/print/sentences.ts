@@ -36,7 +36,9 @@ function standing({ slice, standsOut, selected }: Said): string {
   const way = standsOut?.ways.find(({ shown }) => shown);
   if (standsOut && way) {
     const others = standsOut.ways.length - 1;
-    return `The path from ${nameOf(way.ids[0])} to ${nameOf(way.ids.at(-1))} has ${counted(way.ids.length - 1, 'step')}${others === 0 ? '' : `; ${others === 1 ? 'another one is' : `${number(others)} others are`} as short`}.`;
+    // A path may begin or end at what this map does not draw.
+    const [from, to] = [nameOf(way.ids[0]), nameOf(way.ids.at(-1))];
+    return `The path${from === '' || to === '' ? ' that is shown' : ` from ${from} to ${to}`} has ${counted(way.ids.length - 1, 'step')}${others === 0 ? '' : `; ${others === 1 ? 'another one is' : `${number(others)} others are`} as short`}.`;
   }
   if (standsOut?.sides) return `${standsOut.sides.names.join(' and ')} are compared.`;
   if (standsOut?.around) return `What is not pale is within ${counted(standsOut.around.steps, 'step')} of ${standsOut.around.name}.`;

@@ -53,7 +53,8 @@ test('people are discs, topics open squares, papers pages, institutions diamonds
   await showKinds(page, [0, 0, 0, 0]);
   const [grey = ''] = colors.categories;
   const samples = [[0, 0.5], [0.66, 0.9], [1.15, 0]] as const;
-  const filled = async (row: number): Promise<boolean[]> => (await colorsAt(page, row, samples)).map((color) => color === grey);
+  // On a map of all kinds people have colours, and what ties them is in ink.
+  const filled = async (row: number): Promise<boolean[]> => (await colorsAt(page, row, samples)).map((color) => color === (row === 0 ? grey : colors.ink));
   expect(await filled(0)).toEqual([true, false, false]);
   expect(await filled(2)).toEqual([true, true, false]);
   expect(await filled(3)).toEqual([true, false, true]);

@@ -48,7 +48,7 @@ describe('a path', () => {
       for (const { stroke } of whole) expect(stroke).toEqual({ color: colors.ink, width: 2, dash: null });
       for (const { stroke } of dashed) expect(stroke).toEqual({ color: colors.ink, width: WAY.otherWidth, dash: WAY.dash });
       const places = discs(page);
-      expect(whole.every(({ ax, ay, bx, by }) => [[ax, ay], [bx, by]].every(([x, y]) => [0, 4, 9].some((row) => places[row]?.x === x && places[row].y === y)))).toBe(true);
+      expect(whole.every(({ ax, ay, bx, by }) => [[ax, ay], [bx, by]].every(([x, y]) => [places[0], places[4], places[9]].some((disc) => disc !== undefined && disc.x === x && disc.y === y)))).toBe(true);
     });
   }
 
