@@ -7,7 +7,7 @@ import { setting, settingOf } from '../store/open.ts';
 import { all, inserter, one, sql, statement, type ReadableDB, type WritableDB } from '../store/sql.ts';
 import { Kept, type Column } from './columns.ts';
 import { abstractOf, eachRecord } from './load.ts';
-import { compareAllPapers, comparedOf, readFacts, readFactsBut, type ComparedPapers, type Facts, type Found } from './match/papers/index.ts';
+import { compareAllPapers, comparedOf, Reader, readFacts, type ComparedPapers, type Facts, type Found } from './match/papers/index.ts';
 import type { Match, Reason } from './match/types.ts';
 import { keyOfTitle } from './papers.ts';
 import { Signatures } from './signatures.ts';
@@ -51,10 +51,10 @@ function read(db: ReadableDB, name: string): Column | undefined {
 
 function* factsOf(db: WritableDB, ids: readonly number[]): Generator<Facts> {
   const insert = inserter(db, 'INSERT INTO record_title (record_id, alone) VALUES (?, ?)');
+  const reader = new Reader((id) => abstractOf(db, id));
   for (const record of eachRecord(db, ids)) {
-    const { id } = record;
-    insert(id, keyOfTitle(record.body.title));
-    yield readFactsBut(record, () => abstractOf(db, id));
+    insert(record.id, keyOfTitle(record.body.title));
+    yield reader.read(record);
   }
 }
 

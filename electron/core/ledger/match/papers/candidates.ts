@@ -62,9 +62,9 @@ function byTitle(facts: readonly Facts[], pair: Pair): ReadonlyMap<string, reado
   facts.forEach((fact, i) => {
     if (fact.title) file(shelves, fact.title.key, i);
   });
-  const place = facts.map((fact) => `${fact.venue.kind ?? '~'} ${fact.year ?? '~'} ${fact.authors.authors[0]?.family ?? '~'}`);
+  const placeOf = (fact?: Facts): string => `${fact?.venue.kind ?? '~'} ${fact?.year ?? '~'} ${fact?.authors.authors[0]?.family ?? '~'}`;
   for (const shelf of shelves.values()) {
-    if (shelf.length > 2) shelf.sort((i, j) => compare(place[i] ?? '', place[j] ?? '') || compare(facts[i]?.key ?? '', facts[j]?.key ?? ''));
+    if (shelf.length > 2) shelf.sort((i, j) => compare(placeOf(facts[i]), placeOf(facts[j])) || compare(facts[i]?.key ?? '', facts[j]?.key ?? ''));
     neighboursOf(shelf, pair);
   }
   return shelves;

@@ -1,7 +1,7 @@
 /** What the rules compare: one record, read once. Pure. */
 import type { LedgerRecord } from '../../types.ts';
 import { readAbstract, type Abstract } from './abstracts.ts';
-import { readAuthors, type AuthorList } from './names.ts';
+import { readAuthors, readName, type Author, type AuthorList } from './names.ts';
 import { readTitle, type Title } from './titles.ts';
 import { readVenue, type Venue } from './venues.ts';
 
@@ -38,31 +38,109 @@ function yearIn(venue: string | null): number | null {
   return short === undefined ? null : 1900 + Number(short);
 }
 
-/** Reads a record. `readText` gives its abstract, which is asked for only where the other statements leave a question open; nothing else of the record is held. */
-export function readFactsBut(record: LedgerRecord, readText: () => string | null): Facts {
-  const { body } = record;
-  const { abstractTruncated } = body;
-  const doi = readDoi(body.doi);
-  const arxiv = body.arxivId?.toLowerCase().replace(/^arxiv:\s*/, '') ?? arxivDoi.exec(doi ?? '')?.[1] ?? null;
-  let abstract: Abstract | null = null;
-  const ownDoi = doi !== null && arxivDoi.test(doi) ? null : doi;
-  return {
-    key: record.key,
-    title: body.title === null ? null : readTitle(body.title, body.titleTruncated),
-    authors: readAuthors(body.authors, body.authorsTruncated),
-    owner: record.owner.trim() === '' ? null : readAuthors([record.owner], true),
-    year: body.year ?? yearIn(body.venueRaw),
-    venue: readVenue(body.venueRaw, body.source, body.kind),
-    get abstract() {
-      return abstract ??= readAbstract(readText(), abstractTruncated);
-    },
-    doi: ownDoi,
-    arxivId: arxiv?.replace(/v\d+$/, '') ?? null,
-    preprintDoi: ownDoi !== null && preprintServer.test(ownDoi),
+/** Abstracts are long, and pairs of one record follow one another: so many are held. */
+const HELD_ABSTRACTS = 200;
+
+/** Reads records, and holds words and names once, however many records print them. */
+export class Reader {
+  readonly #readText: (id: number) => string | null;
+  readonly #words = new Map<string, string>();
+  readonly #names = new Map<string, Author | null>();
+  readonly #abstracts = new Map<number, Abstract | null>();
+  /** The owner before: records of a profile follow one another. */
+  #owner: { readonly name: string; readonly list: AuthorList } | null = null;
+
+  /** `readText` gives the abstract of a record, which is asked for only where the other statements leave a question open; nothing else of the record is held. */
+  constructor(readText: (id: number) => string | null) {
+    this.#readText = readText;
+  }
+
+  read({ id, key, owner, body }: LedgerRecord): Facts {
+    const doi = readDoi(body.doi);
+    const arxiv = body.arxivId?.toLowerCase().replace(/^arxiv:\s*/, '') ?? arxivDoi.exec(doi ?? '')?.[1] ?? null;
+    const ownDoi = doi !== null && arxivDoi.test(doi) ? null : doi;
+    return new RecordFacts({
+      key,
+      title: body.title === null ? null : readTitle(body.title, body.titleTruncated, this.#intern),
+      authors: readAuthors(body.authors, body.authorsTruncated, this.#readName),
+      owner: owner.trim() === '' ? null : this.#ownerNamed(owner),
+      year: body.year ?? yearIn(body.venueRaw),
+      venue: readVenue(body.venueRaw, body.source, body.kind),
+      doi: ownDoi,
+      arxivId: arxiv?.replace(/v\d+$/, '') ?? null,
+      preprintDoi: ownDoi !== null && preprintServer.test(ownDoi),
+    }, this, id, body.abstractTruncated);
+  }
+
+  abstractOf(id: number, truncated: boolean | null): Abstract | null {
+    const held = this.#abstracts.get(id);
+    if (held !== undefined) return held;
+    const abstract = readAbstract(this.#readText(id), truncated);
+    for (const oldest of this.#abstracts.keys()) {
+      if (this.#abstracts.size < HELD_ABSTRACTS) break;
+      this.#abstracts.delete(oldest);
+    }
+    this.#abstracts.set(id, abstract);
+    return abstract;
+  }
+
+  readonly #intern = (word: string): string => {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    this.#words.set(word, word);
+    return word;
   };
+
+  readonly #readName = (name: string): Author | null => {
+    const known = this.#names.get(name);
+    if (known !== undefined) return known;
+    const read = readName(name);
+    this.#names.set(name, read);
+    return read;
+  };
+
+  #ownerNamed(name: string): AuthorList {
+    if (this.#owner?.name !== name) this.#owner = { name, list: readAuthors([name], true, this.#readName) };
+    return this.#owner.list;
+  }
 }
 
-/** Reads a record. */
+/** Many of these are held at once: a class costs a third of an object with a getter of its own. */
+class RecordFacts implements Facts {
+  readonly key: string;
+  readonly title: Title | null;
+  readonly authors: AuthorList;
+  readonly owner: AuthorList | null;
+  readonly year: number | null;
+  readonly venue: Venue;
+  readonly doi: string | null;
+  readonly arxivId: string | null;
+  readonly preprintDoi: boolean;
+  private readonly reader: Reader;
+  private readonly id: number;
+  private readonly truncated: boolean | null;
+
+  constructor(stated: Omit<Facts, 'abstract'>, reader: Reader, id: number, truncated: boolean | null) {
+    this.key = stated.key;
+    this.title = stated.title;
+    this.authors = stated.authors;
+    this.owner = stated.owner;
+    this.year = stated.year;
+    this.venue = stated.venue;
+    this.doi = stated.doi;
+    this.arxivId = stated.arxivId;
+    this.preprintDoi = stated.preprintDoi;
+    this.reader = reader;
+    this.id = id;
+    this.truncated = truncated;
+  }
+
+  get abstract(): Abstract | null {
+    return this.reader.abstractOf(this.id, this.truncated);
+  }
+}
+
+/** Reads one record. */
 export function readFacts(record: LedgerRecord): Facts {
-  return readFactsBut(record, () => record.body.abstract);
+  return new Reader(() => record.body.abstract).read(record);
 }

@@ -12,7 +12,7 @@ import { weighed } from './reasons.ts';
 import { rulingOf } from './rules.ts';
 
 export { corpusOf, type Corpus } from './corpus.ts';
-export { readFacts, readFactsBut, type Facts } from './facts.ts';
+export { readFacts, Reader, type Facts } from './facts.ts';
 
 /**
  * Compares two records in the light of the others. Null when they are not worth a word.

@@ -40,7 +40,8 @@ function namesIn(entry: string): string[] {
   return names;
 }
 
-function parse(name: string): Author | null {
+/** Reads one name; null when nothing of a name is in it. */
+export function readName(name: string): Author | null {
   const cased = /\p{Ll}/u.test(name);
   const spread = name.split(/[\s.]+/).map((word) => (cased && /^\p{Lu}{2,3}$/u.test(word) ? [...word].join(' ') : word)).join(' ');
   const found = words(spread.replace(/['’ʼ`-]/g, '')).filter((word) => !suffix.test(word) && !/^\d+$/.test(word));
@@ -53,8 +54,8 @@ function parse(name: string): Author | null {
   return { family, given, printed: name };
 }
 
-/** Reads a printed list; pieces that a careless split tore apart ("Smith", "J.") are put together again. */
-export function readAuthors(printed: readonly string[], truncated: boolean | null): AuthorList {
+/** Reads a printed list; pieces that a careless split tore apart ("Smith", "J.") are put together again. `read` may remember names. */
+export function readAuthors(printed: readonly string[], truncated: boolean | null, read: typeof readName = readName): AuthorList {
   let cut = truncated === true || printed.length === 0;
   const pieces: string[] = [];
   for (const entry of printed) {
@@ -66,7 +67,7 @@ export function readAuthors(printed: readonly string[], truncated: boolean | nul
       else if (piece.trim() !== '') pieces.push(piece);
     }
   }
-  const authors = pieces.flatMap(namesIn).map(parse).filter((author) => author !== null);
+  const authors = pieces.flatMap(namesIn).map((name) => read(name)).filter((author) => author !== null);
   return { authors, whole: !cut && authors.length > 0 };
 }
 
@@ -117,18 +118,18 @@ const namesOfACutList = 3;
 
 /** Gives each author of the shorter list their best counterpart in the longer one. */
 function pairUp(few: readonly Author[], many: readonly Author[]): { sum: number; shared: string[] } {
-  const left = new Set(many);
+  const left = [...many];
   const shared: string[] = [];
   let sum = 0;
   for (const author of few) {
-    let best: Author | null = null;
+    let at = -1;
     let value = 0;
-    for (const other of left) {
+    for (const [i, other] of left.entries()) {
       const found = nameAgreement(author, other);
-      if (found > value) [best, value] = [other, found];
+      if (found > value) [at, value] = [i, found];
     }
+    const [best] = at < 0 ? [] : left.splice(at, 1);
     if (!best) continue;
-    left.delete(best);
     sum += value;
     shared.push(author.printed.length >= best.printed.length ? author.printed : best.printed);
   }

@@ -37,11 +37,12 @@ const standing = new Set(('editorial editorials editor editors chief chair chair
   + 'vice call calls press trade president presidents career forum discussion closing opening remarks welcome program committee organizers sponsors award awards in memoriam this section private correspondence communication technical '
   + 'personal unpublished manuscript thesis untitled conclusion conclusions discussion background').split(' '));
 
-export function readTitle(raw: string, truncated: boolean | null): Title | null {
+/** `intern` may remember words; null when nothing is left of the title. */
+export function readTitle(raw: string, truncated: boolean | null, intern = (word: string): string => word): Title | null {
   const text = plain(raw);
   const form = inBrackets.exec(text) ?? afterDash.exec(text);
   const kept = words(form && form.index > 0 ? text.replace(form[0], ' ') : text);
-  const found = (kept.length > 0 ? kept : words(text)).map((word) => ordinals[word] ?? word.replace(/^(\d+)(?:st|nd|rd|th)$/, '$1'));
+  const found = (kept.length > 0 ? kept : words(text)).map((word) => intern(ordinals[word] ?? word.replace(/^(\d+)(?:st|nd|rd|th)$/, '$1')));
   if (found.length === 0) return null;
   const telling = found.filter(tells);
   const numbers = found.flatMap((word, i) => (/^\d+$/.test(word) ? [word] : i > 0 && counted[word] !== undefined ? [counted[word]] : []));
