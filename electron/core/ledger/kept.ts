@@ -10,7 +10,7 @@ import { abstractOf, eachRecord } from './load.ts';
 import { compareAllPapers, comparedOf, Reader, readFacts, type ComparedPapers, type Facts, type Found } from './match/papers/index.ts';
 import type { Match, Reason } from './match/types.ts';
 import { keyOfTitle } from './papers.ts';
-import { Signatures } from './signatures.ts';
+import { Signatures, SignaturesBuilder } from './signatures.ts';
 import type { Steps } from './steps.ts';
 import type { LedgerRecord } from './types.ts';
 
@@ -49,11 +49,13 @@ function read(db: ReadableDB, name: string): Column | undefined {
   return row.type === 'integers' ? new Int32Array(buffer) : new Float64Array(buffer);
 }
 
-function* factsOf(db: WritableDB, ids: readonly number[]): Generator<Facts> {
+/** Reads each record once, for comparing papers and for numbering names. */
+function* factsOf(db: WritableDB, ids: readonly number[], names: SignaturesBuilder): Generator<Facts> {
   const insert = inserter(db, 'INSERT INTO record_title (record_id, alone) VALUES (?, ?)');
   const reader = new Reader((id) => abstractOf(db, id));
   for (const record of eachRecord(db, ids)) {
     insert(record.id, keyOfTitle(record.body.title));
+    names.add(record);
     yield reader.read(record);
   }
 }
@@ -70,10 +72,12 @@ function writeCompared(db: WritableDB, ids: readonly number[], found: readonly F
 export function* keep(db: WritableDB): Steps<{ ids: readonly number[]; compared: ComparedPapers; signatures: Signatures }> {
   for (const table of ['kept', 'compared', 'record_title']) statement(db, `DELETE FROM ${table}`).run();
   const ids = recordIds(db);
-  const compared = yield* compareAllPapers(factsOf(db, ids));
+  const names = new SignaturesBuilder();
+  const compared = yield* compareAllPapers(factsOf(db, ids, names));
   writeCompared(db, ids, compared.found);
   yield;
-  const signatures = yield* Signatures.of(eachRecord(db, ids));
+  const signatures = names.done();
+  yield;
   for (const [name, column] of signatures.columns()) write(db, name, column);
   setting(db, 'kept', stateOf(db));
   return { ids, compared, signatures };

@@ -5,7 +5,6 @@ import type { Pair } from './match/people/parts.ts';
 import { Library } from './match/people/library.ts';
 import { People } from './match/people/match.ts';
 import { namedBy, signatureOf } from './named.ts';
-import type { Steps } from './steps.ts';
 import type { LedgerRecord } from './types.ts';
 
 const names = ['records', 'ends', 'positions', 'owners', 'profiles'] as const;
@@ -22,8 +21,35 @@ function tiedOwners({ owners, profiles }: Places): Pair[] {
   });
 }
 
-/** Some milliseconds of work. */
-const RECORDS_A_STEP = 200;
+/** Numbers the names of records, which come in the order of their keys. */
+export class SignaturesBuilder {
+  readonly #library = new Library();
+  readonly #places = { records: new Numbers(), ends: new Numbers(), positions: new Numbers(), owners: new Numbers(), profiles: new Numbers() };
+  readonly #profiles = new Map<string, number>();
+
+  add(record: LedgerRecord): void {
+    const { records, ends, positions, owners, profiles } = this.#places;
+    const profile = this.#profiles.get(record.profileKey) ?? this.#profiles.size;
+    this.#profiles.set(record.profileKey, profile);
+    records.push(record.id);
+    profiles.push(profile);
+    const named = namedBy(record);
+    const ownerPrinted = named.at(-1)?.position !== 0;
+    // Keys are sorted as texts: 1, 10, 11, 2.
+    for (const one of named.sort((a, b) => compare(String(a.position), String(b.position)))) {
+      if (one.isOwner) owners.push(positions.length);
+      positions.push(one.position);
+      this.#library.add(signatureOf(record, one, ownerPrinted));
+    }
+    ends.push(positions.length);
+  }
+
+  done(): Signatures {
+    const { records, ends, positions, owners, profiles } = this.#places;
+    const places = { records: records.column(), ends: ends.column(), positions: positions.column(), owners: owners.column(), profiles: profiles.column() };
+    return new Signatures(People.of(this.#library, tiedOwners(places)), places);
+  }
+}
 
 export class Signatures {
   readonly people: People;
@@ -31,36 +57,9 @@ export class Signatures {
   readonly #places: Places;
   #recordPlaces: Map<number, number> | null = null;
 
-  private constructor(people: People, places: Places) {
+  constructor(people: People, places: Places) {
     this.people = people;
     this.#places = places;
-  }
-
-  /** Numbers the names of records, which come in the order of their keys, with a pause now and then. */
-  static* of(records: Iterable<LedgerRecord>): Steps<Signatures> {
-    const places = { records: new Numbers(), ends: new Numbers(), positions: new Numbers(), owners: new Numbers(), profiles: new Numbers() };
-    const profiles = new Map<string, number>();
-    const library = new Library();
-    for (const record of records) {
-      const profile = profiles.get(record.profileKey) ?? profiles.size;
-      profiles.set(record.profileKey, profile);
-      places.records.push(record.id);
-      places.profiles.push(profile);
-      const named = namedBy(record);
-      const ownerPrinted = named.at(-1)?.position !== 0;
-      // Keys are sorted as texts: 1, 10, 11, 2.
-      for (const one of named.sort((a, b) => compare(String(a.position), String(b.position)))) {
-        if (one.isOwner) places.owners.push(places.positions.length);
-        places.positions.push(one.position);
-        library.add(signatureOf(record, one, ownerPrinted));
-      }
-      places.ends.push(places.positions.length);
-      if (places.ends.length % RECORDS_A_STEP === 0) yield;
-    }
-    const columns = { records: places.records.column(), ends: places.ends.column(), positions: places.positions.column(), owners: places.owners.column(), profiles: places.profiles.column() };
-    const people = People.of(library, tiedOwners(columns));
-    yield;
-    return new Signatures(people, columns);
   }
 
   /** What was kept. */

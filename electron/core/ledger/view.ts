@@ -8,7 +8,7 @@ import { mentionKey, namedBy, type Named } from './named.ts';
 import { givenNames, namePeople } from './naming.ts';
 import { groupRecords, keyOfTitle, type Papers, type Titled } from './papers.ts';
 import { paperOf } from './people.ts';
-import { Signatures } from './signatures.ts';
+import { SignaturesBuilder, type Signatures } from './signatures.ts';
 import { finish } from './steps.ts';
 import { tiesOf, tyingPaper } from './ties.ts';
 import type { LedgerPaper, LedgerPerson, LedgerRecord, LedgerView } from './types.ts';
@@ -22,7 +22,9 @@ type Record = LedgerRecord & Titled;
 interface Mentions { readonly signatures: Signatures; readonly named: readonly Named[]; readonly numbers: ReadonlyMap<string, number> }
 
 function mentionsOf(records: readonly Record[]): Mentions {
-  const signatures = finish(Signatures.of(records));
+  const builder = new SignaturesBuilder();
+  records.forEach((record) => builder.add(record));
+  const signatures = builder.done();
   const byId = new Map(records.map((record) => [record.id, namedBy(record)]));
   const named = Array.from({ length: signatures.size }, (_, signature) => {
     const position = signatures.positionOf(signature);

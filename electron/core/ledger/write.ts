@@ -37,8 +37,8 @@ class Writing {
     this.#db = db;
     this.#change = change;
     this.#tables = new Tables(db, fresh);
-    this.#papers = new Ids(db, 'paper');
-    this.#people = new Ids(db, 'person');
+    this.#papers = new Ids(db, 'paper', fresh);
+    this.#people = new Ids(db, 'person', fresh);
     this.#placeOf = new Map(change.people.people.map(({ key }, i) => [key, i]));
   }
 
@@ -96,7 +96,7 @@ class Writing {
     const paper = paperOf({ key, records, versions: [], chosen }, records.flatMap(namedBy), (one) => this.#personOf(one));
     const id = this.#papers.of(key);
     const rows = rowsOfPaper(paper, paper.authors.map(({ personKey }) => this.#nameOf(personKey)), id, this.#people.of);
-    const before = this.#authorsNow(id);
+    const before = this.#tables.fresh ? [] : this.#authorsNow(id);
     const tables = this.#tables;
     const written = [
       tables.settle(viewTables.paper, [id], [rows.paper]),

@@ -12,9 +12,14 @@ export interface Query {
   readonly values: readonly Value[];
 }
 
+/** The text of each template, put together once: by it the prepared statement is found. */
+const texts = new WeakMap<TemplateStringsArray, string>();
+
 /** Makes a query of a template; what stands between braces is bound, never pasted. */
 export function sql(parts: TemplateStringsArray, ...values: Value[]): Query {
-  return { text: parts.join('?'), values };
+  let text = texts.get(parts);
+  if (text === undefined) texts.set(parts, (text = parts.join('?')));
+  return { text, values };
 }
 
 const prepared = new WeakMap<Database.Database, Map<string, Database.Statement<Value[]>>>();
