@@ -13,8 +13,11 @@ import { nodesIn, type Nodes } from './nodes.ts';
 import { mapFacts } from './state.ts';
 import { between, MOST_PATHS, roadsOf, type Road, type Roads } from './ways.ts';
 
+/** Where a node stands, by its id. */
+type At = Pick<ReadonlyMap<string, number>, 'get' | 'has'>;
+
 /** Whatever of a network shares a paper with a node that is not in it, with the number of papers: the more, the stronger the tie. */
-function tiesOfGuest(known: Incidence, nodes: Nodes, { kind, number }: Thing, at: ReadonlyMap<string, number>): Map<number, number> {
+function tiesOfGuest(known: Incidence, nodes: Nodes, { kind, number }: Thing, at: At): Map<number, number> {
   const shared = new Map<number, number>();
   for (const paper of nodes.papers(kind, number)) {
     const things: [number, ArrayLike<number>][] = [
@@ -31,11 +34,23 @@ function tiesOfGuest(known: Incidence, nodes: Nodes, { kind, number }: Thing, at
 }
 
 /** A network to walk, with the stops that are not in it beside its nodes. */
-interface Walk { readonly roads: Roads; readonly stops: readonly number[]; readonly thing: (node: number) => Thing; readonly guests: readonly number[]; readonly at: ReadonlyMap<string, number> }
+interface Walk { readonly roads: Roads; readonly stops: readonly number[]; readonly thing: (node: number) => Thing; readonly guests: readonly number[]; readonly at: At }
+
+/** A network made ready to be walked: its nodes by id, its ties by their lengths. */
+interface Ready { readonly at: ReadonlyMap<string, number>; readonly roads: Partial<Record<PathQuestion['by'], Roads>> }
+const kept = new WeakMap<Net, Ready>();
+
+function readyOf(net: Net): Ready {
+  const ready = kept.get(net) ?? { at: new Map(net.ids.map((id, node) => [id, node])), roads: {} };
+  kept.set(net, ready);
+  return ready;
+}
 
 /** Null when one of the stops is not in the library. */
 function walkOf(known: Incidence, nodes: Nodes, net: Net, { ids, by }: PathQuestion): Walk | null {
-  const at = new Map(net.ids.map((id, node) => [id, node]));
+  const ready = readyOf(net);
+  const guestAt = new Map<string, number>();
+  const at: At = { get: (id) => ready.at.get(id) ?? guestAt.get(id), has: (id) => ready.at.has(id) || guestAt.has(id) };
   const guests: Thing[] = [];
   const extra: Road[] = [];
   for (const id of new Set(ids)) {
@@ -45,9 +60,9 @@ function walkOf(known: Incidence, nodes: Nodes, net: Net, { ids, by }: PathQuest
     const node = net.ids.length + guests.push(thing) - 1;
     for (const [other, papers] of tiesOfGuest(known, nodes, thing, at)) extra.push({ from: node, to: other, weight: papers });
   }
-  guests.forEach((thing, i) => at.set(namedThing(known, thing).id, net.ids.length + i));
+  guests.forEach((thing, i) => guestAt.set(namedThing(known, thing).id, net.ids.length + i));
   return {
-    at, roads: roadsOf(net.ids.length + guests.length, net, extra, by),
+    at, roads: guests.length > 0 ? roadsOf(net.ids.length + guests.length, net, extra, by) : (ready.roads[by] ??= roadsOf(net.ids.length, net, [], by)),
     stops: ids.map((id) => at.get(id) ?? 0),
     thing: (node) => {
       const kind = net.nodeKind[node] ?? 0;

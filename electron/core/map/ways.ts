@@ -35,78 +35,145 @@ export function roadsOf(nodes: number, { source, target, weight }: Pick<Net, 'so
 
 /** Numbers with the smallest key on top; for ways that are looked at shortest first. */
 class Heap {
-  readonly #items: { node: number; far: number }[] = [];
+  readonly #nodes: number[] = [];
+  readonly #far: number[] = [];
 
-  get size(): number { return this.#items.length; }
+  /** The smallest key; infinity where nothing waits. */
+  get least(): number { return this.#far[0] ?? Number.POSITIVE_INFINITY; }
 
   push(node: number, far: number): void {
-    const items = this.#items;
-    let at = items.push({ node, far }) - 1;
-    while (at > 0) {
+    let at = this.#nodes.push(node) - 1;
+    this.#far.push(far);
+    for (; at > 0; at = (at - 1) >> 1) {
       const up = (at - 1) >> 1;
-      const [here, above] = [items[at], items[up]];
-      if (!here || !above || above.far <= here.far) return;
-      [items[at], items[up]] = [above, here];
-      at = up;
+      if ((this.#far[up] ?? 0) <= (this.#far[at] ?? 0)) return;
+      this.#swap(at, up);
     }
   }
 
-  pop(): { node: number; far: number } | undefined {
-    const items = this.#items;
-    const top = items[0];
-    const last = items.pop();
-    if (last === undefined || items.length === 0) return top;
-    items[0] = last;
+  pop(): number {
+    const top = this.#nodes[0] ?? 0;
+    this.#swap(0, this.#nodes.length - 1);
+    this.#nodes.pop();
+    this.#far.pop();
     for (let at = 0; ;) {
-      const [left, right] = [2 * at + 1, 2 * at + 2];
       let least = at;
-      for (const child of [left, right]) if ((items[child]?.far ?? Infinity) < (items[least]?.far ?? Infinity)) least = child;
-      const [here, below] = [items[at], items[least]];
-      if (least === at || !here || !below) return top;
-      [items[at], items[least]] = [below, here];
+      for (const child of [2 * at + 1, 2 * at + 2]) if ((this.#far[child] ?? Number.POSITIVE_INFINITY) < (this.#far[least] ?? Number.POSITIVE_INFINITY)) least = child;
+      if (least === at) return top;
+      this.#swap(at, least);
       at = least;
     }
   }
+
+  #swap(a: number, b: number): void {
+    [this.#nodes[a], this.#nodes[b]] = [this.#nodes[b] ?? 0, this.#nodes[a] ?? 0];
+    [this.#far[a], this.#far[b]] = [this.#far[b] ?? 0, this.#far[a] ?? 0];
+  }
 }
 
-interface Reached { readonly far: Float64Array; readonly before: ReadonlyMap<number, number[]> }
+/** What is known from one end: how far others are at most, and for whom that is settled. */
+class Side {
+  readonly far: Map<number, number>;
+  readonly settled = new Set<number>();
+  readonly heap = new Heap();
 
-/** Distances from a person, and for each whom the shortest ways come from (Dijkstra, Numer. Math. 1, 269, 1959). */
-function reach({ csr, length }: Roads, from: number, avoid: ReadonlySet<number>, to: number): Reached {
-  const far = new Float64Array(csr.start.length - 1).fill(Infinity);
-  const before = new Map<number, number[]>();
-  const heap = new Heap();
-  far[from] = 0;
-  heap.push(from, 0);
-  while (heap.size > 0) {
-    const next = heap.pop();
-    if (!next || next.far > (far[to] ?? Infinity) + SLACK) break;
-    if (next.far > (far[next.node] ?? 0) + SLACK) continue;
-    for (let i = csr.start[next.node] ?? 0; i < (csr.start[next.node + 1] ?? 0); i += 1) {
-      const other = csr.items[i] ?? 0;
-      if (avoid.has(other) && other !== to) continue;
-      const through = next.far + (length[i] ?? 1);
-      const known = far[other] ?? Infinity;
-      if (through < known - SLACK) {
-        far[other] = through;
-        before.set(other, [next.node]);
-        heap.push(other, through);
-      } else if (through <= known + SLACK && !before.get(other)?.includes(next.node)) before.get(other)?.push(next.node);
+  constructor(end: number) {
+    this.far = new Map([[end, 0]]);
+    this.heap.push(end, 0);
+  }
+
+  farTo(node: number): number { return this.far.get(node) ?? Number.POSITIVE_INFINITY; }
+}
+
+const equal = (a: number, b: number): boolean => Math.abs(a - b) <= SLACK;
+
+/**
+ * The search for the shortest ways between two nodes from both ends at once, which meets after a small part of a large network
+ * was looked at (Dijkstra, Numer. Math. 1, 269, 1959; Nicholson, Comput. J. 9, 275, 1966). It goes on until every shortest way is settled from one end or the other.
+ */
+class Meeting {
+  readonly #roads: Roads;
+  readonly #avoid: ReadonlySet<number>;
+  readonly from: number;
+  readonly to: number;
+  readonly #start: Side;
+  readonly #end: Side;
+  /** Length of the shortest ways; infinity where there is none. */
+  shortest = Number.POSITIVE_INFINITY;
+
+  constructor(roads: Roads, avoid: ReadonlySet<number>, from: number, to: number) {
+    this.#roads = roads;
+    this.#avoid = avoid;
+    [this.from, this.to] = [from, to];
+    [this.#start, this.#end] = [new Side(from), new Side(to)];
+    if (from === to) this.shortest = 0;
+    while (this.#start.heap.least + this.#end.heap.least <= this.shortest + SLACK && this.#start.heap.least + this.#end.heap.least < Number.POSITIVE_INFINITY) {
+      if (this.#start.heap.least <= this.#end.heap.least) this.#settle(this.#start, this.#end);
+      else this.#settle(this.#end, this.#start);
     }
   }
-  return { far, before };
+
+  isShut(node: number): boolean {
+    return this.#avoid.has(node) && node !== this.from && node !== this.to;
+  }
+
+  #settle(side: Side, other: Side): void {
+    const { csr, length } = this.#roads;
+    const node = side.heap.pop();
+    if (side.settled.has(node)) return;
+    side.settled.add(node);
+    const far = side.farTo(node);
+    for (let i = csr.start[node] ?? 0; i < (csr.start[node + 1] ?? 0); i += 1) {
+      const next = csr.items[i] ?? 0;
+      if (this.isShut(next)) continue;
+      const through = far + (length[i] ?? 1);
+      if (through < side.farTo(next)) {
+        side.far.set(next, through);
+        side.heap.push(next, through);
+      }
+      this.shortest = Math.min(this.shortest, through + other.farTo(next));
+    }
+  }
+
+  /** Through whom the shortest ways come to a node that is on one: whoever is settled from the start, else those nearer to it from the end. */
+  before(node: number): number[] {
+    const { csr, length } = this.#roads;
+    const found = new Set<number>();
+    const settled = this.#start.settled.has(node);
+    for (let i = csr.start[node] ?? 0; i < (csr.start[node + 1] ?? 0); i += 1) {
+      const earlier = csr.items[i] ?? 0;
+      if (this.isShut(earlier)) continue;
+      const step = length[i] ?? 1;
+      if (this.#start.settled.has(earlier)) {
+        const whole = this.#start.farTo(earlier) + step + (settled ? this.shortest - this.#start.farTo(node) : this.#end.farTo(node));
+        if (equal(whole, this.shortest)) found.add(earlier);
+      } else if (!settled && this.#end.settled.has(earlier) && equal(this.#end.farTo(earlier), this.#end.farTo(node) + step) && this.#leads(earlier)) found.add(earlier);
+    }
+    return [...found].sort((a, b) => a - b);
+  }
+
+  readonly #known = new Map<number, boolean>();
+
+  /** Whether a shortest way comes to a node that is settled from the end only. */
+  #leads(node: number): boolean {
+    const known = this.#known.get(node);
+    if (known !== undefined) return known;
+    const leads = this.before(node).length > 0;
+    this.#known.set(node, leads);
+    return leads;
+  }
 }
 
 /** All shortest ways, in order of the numbers along them; at most one more than are listed. */
-function waysOf({ before, far }: Reached, from: number, to: number): number[][] {
-  if (!Number.isFinite(far[to] ?? Infinity)) return [];
+function waysOf(meeting: Meeting): number[][] {
+  if (!Number.isFinite(meeting.shortest)) return [];
   const ways: number[][] = [];
   const walk = (node: number, way: number[]): void => {
     if (ways.length > MOST_PATHS) return;
-    if (node === from) ways.push([from, ...way]);
-    else for (const earlier of [...(before.get(node) ?? [])].sort((a, b) => a - b)) walk(earlier, [node, ...way]);
+    if (node === meeting.from) ways.push([node, ...way]);
+    else for (const earlier of meeting.before(node)) walk(earlier, [node, ...way]);
   };
-  walk(to, []);
+  walk(meeting.to, []);
   return ways;
 }
 
@@ -117,6 +184,6 @@ function joined(legs: readonly (readonly number[][])[]): number[][] {
 
 /** The ways that visit all stops in their order, never over what is avoided; at most one more than are listed. */
 export function between(net: Roads, stops: readonly number[], avoid: ReadonlySet<number>): number[][] {
-  const legs = stops.slice(1).map((to, i) => waysOf(reach(net, stops[i] ?? 0, avoid, to), stops[i] ?? 0, to));
+  const legs = stops.slice(1).map((to, i) => waysOf(new Meeting(net, avoid, stops[i] ?? 0, to)));
   return legs.some((leg) => leg.length === 0) ? [] : joined(legs);
 }

@@ -36,16 +36,16 @@ function count(db: ReadableDB, table: 'paper' | 'person' | 'tie'): number {
   return one<{ n: number }>(db, query)?.n ?? 0;
 }
 
-/** What the library holds. It is called by the name of its file. */
+const kept = new WeakMap<ReadableDB, Omit<LibrarySummary, 'name'>>();
+
+/** What the library holds. It is called by the name of its file. Counting a large library takes time, so it is done once for a revision. */
 export function summary({ reader, file }: Library): LibrarySummary {
-  return {
-    name: basename(file, extname(file)),
-    revision: revision(reader),
-    papers: count(reader, 'paper'),
-    people: count(reader, 'person'),
-    ties: count(reader, 'tie'),
-    dumps: dumps(reader),
-  };
+  const now = revision(reader);
+  let held = kept.get(reader);
+  if (held?.revision !== now) {
+    kept.set(reader, (held = { revision: now, papers: count(reader, 'paper'), people: count(reader, 'person'), ties: count(reader, 'tie'), dumps: dumps(reader) }));
+  }
+  return { name: basename(file, extname(file)), ...held };
 }
 
 const defaults: Settings = { theme: 'system' };
