@@ -47,6 +47,37 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoViolations(app.page, 'tie');
     });
 
+    test('a snapshot of trust with its parts, a topic, an institution, a tie of another network, and the names of communities', async ({ app }) => {
+      const { page } = app;
+      await openSample(app);
+      await goTo(page, 'Aaron Clauset');
+      await details(page).getByText('How it is computed').click();
+      await details(page).getByText('Why these people').click();
+      await details(page).getByRole('button', { name: 'This is me' }).click();
+      await details(page).getByRole('button', { name: 'Follow', exact: true }).click();
+      await expect(details(page).getByRole('button', { name: 'Following' })).toBeVisible();
+      await expectNoViolations(page, 'person with trust');
+      await details(page).locator('.sec', { has: page.getByRole('heading', { name: /^Topics/u }) }).locator('.who').first().click();
+      await expect(details(page)).toContainText('Words that lead to it');
+      await expectNoViolations(page, 'topic');
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: /^Search papers, people/u }).fill('stanford');
+      await page.getByRole('option', { name: /^stanford\b/u }).click();
+      await expect(details(page)).toContainText('On its papers');
+      await expectNoViolations(page, 'institution');
+      await page.getByRole('button', { name: /communit(?:y|ies)$/u }).click();
+      await page.getByRole('button', { name: 'Name community A' }).click();
+      await expectNoViolations(page, 'name of a community');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Table' }).click();
+      await page.getByRole('treegrid').press('2');
+      await expect(page.getByRole('treegrid')).toHaveAccessibleName(/^Topic table/u);
+      for (const key of ['ArrowRight', 'ArrowDown', 'Enter']) await page.getByRole('treegrid').press(key);
+      await expect(details(page)).toContainText('Papers behind it');
+      await page.getByRole('button', { name: 'Columns' }).click();
+      await expectNoViolations(page, 'tie of topics and columns');
+    });
+
     test('the search, with results and without', async ({ app }) => {
       await openSample(app);
       await app.page.keyboard.press('Control+k');
@@ -111,6 +142,18 @@ test('at 200 % zoom nothing is cut off: the page does not scroll sideways, and t
   await page.keyboard.press('Control+e');
   await expect(dialog(page, /^Export/u)).toBeVisible();
   expect(await sideways()).toBe(0);
+  await page.keyboard.press('Escape');
+  await goTo(page, 'Aaron Clauset');
+  await details(page).getByText('How it is computed').click();
+  // Nothing of the panel is wider than the panel, and all of it can be scrolled to.
+  expect(await details(page).getByRole('region').evaluate((body) => body.scrollWidth - body.clientWidth)).toBe(0);
+  await details(page).getByRole('listitem').last().scrollIntoViewIfNeeded();
+  await expect(details(page).getByRole('listitem').last()).toBeInViewport();
+  await page.keyboard.press('?');
+  await dialog(page, /^Keys$/u).getByRole('button', { name: 'Change them…' }).click();
+  await dialog(page, /^Keys$/u).getByRole('textbox', { name: 'Take the right value' }).focus();
+  await expect(dialog(page, /^Keys$/u).getByRole('textbox', { name: 'Take the right value' })).toBeInViewport();
+  expect(await sideways()).toBe(0);
 });
 
 test('with reduced motion nothing moves by itself, and with forced colours what is selected keeps an outline', async ({ app }) => {
@@ -119,6 +162,9 @@ test('with reduced motion nothing moves by itself, and with forced colours what 
   await openSample(app);
   await goTo(page, 'Leskovec');
   await expect(shownTitle(page)).toHaveText('Jure Leskovec');
+  const ring = details(page).locator('.panel-head');
+  await expect(ring).toHaveCSS('outline-style', 'solid');
+  await expect(page.getByRole('toolbar', { name: 'View' }).getByRole('button', { name: 'Regions' })).toHaveCSS('outline-style', 'solid');
   await page.getByRole('button', { name: 'Table' }).click();
   const chosen = page.getByRole('treegrid').locator('[aria-selected="true"]');
   await expect(chosen).toHaveCSS('outline-style', 'solid');

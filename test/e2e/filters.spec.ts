@@ -108,6 +108,7 @@ test('a view is kept under a name, opened as it was, renamed and forgotten, and 
   const zoom = page.getByRole('toolbar', { name: 'Zoom' });
   await page.getByRole('checkbox', { name: /^community structure/u }).check();
   await expect(passing(page)).toBeVisible();
+  await expect(passing(page)).not.toHaveText(/^(\d+) of \1 /u);
   const kept = (await passing(page).textContent()) ?? '';
   await map(page).focus();
   await page.keyboard.press('+');

@@ -126,10 +126,14 @@ test('two people who are printed alike are told apart record by record', async (
 /** Where a person is on the map: their menu, asked for by key, opens there. */
 async function placeOf(page: Page, name: string): Promise<{ x: number; y: number }> {
   await goTo(page, name, true);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(shownTitle(page)).toHaveText(name);
   await expect(map(page)).toBeFocused();
-  await page.keyboard.press('Shift+F10');
   const menu = page.getByRole('menu', { name });
-  await expect(menu).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press('Shift+F10');
+    await expect(menu).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   const box = await menu.boundingBox();
   await page.keyboard.press('Escape');
   await expect(map(page)).toBeFocused();
