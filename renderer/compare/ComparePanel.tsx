@@ -8,6 +8,7 @@ import { useActions, useWindow } from '../state/context.tsx';
 import { lastName } from '../state/tools.ts';
 import type { CompareTask } from '../state/tools.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
+import { AsTable } from './AsTable.tsx';
 import { comparisonText, span } from './compare-text.ts';
 import { PersonField } from './NodeField.tsx';
 
@@ -84,7 +85,7 @@ export function ComparePanel({ task }: { task: CompareTask }) {
     <article>
       <Heads found={comparison} />
       <Table found={comparison} />
-      <div className="acts"><Button small icon={<Copy size={14} />} onClick={() => void copy(comparisonText(comparison), 'The comparison')}>Copy as text</Button></div>
+      <div className="acts"><Button small icon={<Copy size={14} />} onClick={() => void copy(comparisonText(comparison), 'The comparison')}>Copy as text</Button><AsTable /></div>
       <Topics found={comparison} />
       {comparison.shared.length > 0 && <PaperList heading="Shared papers" papers={comparison.shared} />}
       {comparison.shared.length === 0 && <p className="task-none">They share no paper in this library.</p>}

@@ -7,6 +7,7 @@ import { Waiting } from '../panels/Waiting.tsx';
 import { useActions, useWindow } from '../state/context.tsx';
 import { kindOn, MOST_STOPS, type PathTask } from '../state/tools.ts';
 import { Button } from '../ui/Button.tsx';
+import { AsTable } from './AsTable.tsx';
 import { NodeField } from './NodeField.tsx';
 import { NodeSign } from './NodeSign.tsx';
 import { pathText, pathWords, throughWords, withoutWords } from './path-words.ts';
@@ -122,7 +123,7 @@ function Result({ task, found }: { task: PathTask; found: Paths }) {
       <p className="task-sum" role="status"><b>{counted(found.steps, 'step')}</b> {found.paths.length > 1 && `${counted(found.paths.length, 'equally short path')}${found.more ? ' and more' : ''}`}</p>
       <Ways task={task} found={found} />
       <PathSteps way={way} />
-      <div className="acts"><Button small icon={<Copy size={14} />} onClick={() => void copy(pathText(way), 'The path')}>Copy as text</Button></div>
+      <div className="acts"><Button small icon={<Copy size={14} />} onClick={() => void copy(pathText(way), 'The path')}>Copy as text</Button><AsTable /></div>
       <Avoid task={task} found={found} />
     </>
   );

@@ -1,5 +1,5 @@
 /** Bars at the lower edge of the map that say what a tool shows, and end it: the signs of a path and of a comparison, what is around a node, what is picked, what was opened. */
-import { Bookmark, Copy, EyeOff, Image, Route } from 'lucide-react';
+import { Bookmark, Copy, EyeOff, Image, Route, Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { NodeKind } from '../../shared/model/slice.ts';
 import type { PrintOptions } from '../../shared/print/options.ts';
@@ -72,7 +72,7 @@ function AroundBar({ mask }: { mask: MapMask | null }) {
 function ChosenBar() {
   const chosen = useWindow((state) => state.chosen);
   const slice = useWindow((state) => state.slice);
-  const { beginPath, choose, copy, markChosen, openDialog } = useActions();
+  const { beginPath, choose, copy, markChosen, openDialog, showTable } = useActions();
   if (chosen.length === 0 || slice === null) return null;
   const stops = chosen.flatMap((id) => stopOn(slice, id) ?? []);
   return (
@@ -81,6 +81,7 @@ function ChosenBar() {
       <button type="button" className="lg" onClick={() => void markChosen('hidden')}><EyeOff size={14} />Hide</button>
       {stops.length > 1 && stops.length <= MOST_STOPS && <button type="button" className="lg" onClick={() => beginPath(stops)}><Route size={14} />Path</button>}
       <button type="button" className="lg" onClick={() => void copy(chosenText(slice, chosen), 'The selection')}><Copy size={14} />Copy as text</button>
+      <button type="button" className="lg" onClick={() => showTable(true)}><Table2 size={14} />Table</button>
       <ExportButton extent="selection">Export selection</ExportButton>
       <button type="button" className="lg" onClick={() => openDialog({ kind: 'view', was: null })}><Bookmark size={14} />Keep as…</button>
     </Bar>

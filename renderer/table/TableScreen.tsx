@@ -1,19 +1,28 @@
-/** The network of the map as a table, with the map's filter and selection. */
-import { FileSpreadsheet, ListFilter, Network, Table2 } from 'lucide-react';
-import { useEffect } from 'react';
+/** The network of the map as a table, with the map's filter and selection; of a path, a comparison or a selection, its rows alone. */
+import { Copy, FileSpreadsheet, ListFilter, Network, Route, Table2 } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
 import type { GraphSlice } from '../../shared/model/slice.ts';
 import { useActions, useWindow } from '../state/context.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { tableCsv } from './csv.ts';
 import { Waiting } from '../panels/Waiting.tsx';
+import { scopeOf, type Scope } from './scope.ts';
 import { TreeGrid } from './TreeGrid.tsx';
 import { useListed, type Listed } from './useListed.ts';
 import { useTable } from './useTable.ts';
-import { columnsOf, sizeWords } from './words.ts';
+import { columnsOf, sizeWords, tableText } from './words.ts';
+
+/** What a tool has set off in this slice. */
+function useScope(slice: GraphSlice): Scope | null {
+  const [task, found, around, chosen] = [useWindow((state) => state.task), useWindow((state) => state.found), useWindow((state) => state.around), useWindow((state) => state.chosen)];
+  return useMemo(() => scopeOf(slice, { task, found, around, chosen }), [slice, task, found, around, chosen]);
+}
 
 function TableOf({ slice, mask }: Listed) {
-  const { announce, saveTable, showTable } = useActions();
-  const table = useTable(slice, mask);
+  const { announce, copy, saveTable, showTable } = useActions();
+  const scope = useScope(slice);
+  const [whole, setWhole] = useState(false);
+  const table = useTable(slice, mask, whole ? null : scope?.ids ?? null);
   const size = sizeWords(table.model);
   useEffect(() => announce(`Table of ${size}`), [announce, size]);
   return (
@@ -21,8 +30,10 @@ function TableOf({ slice, mask }: Listed) {
       <div className="tg-bar">
         <div className="fl">
           <span className="tx"><ListFilter size={15} />{size}</span>
+          {scope !== null && <button type="button" className="tx" aria-pressed={!whole} onClick={() => setWhole(!whole)}><Route size={15} />Only {scope.words}</button>}
           <ColumnsMenu columns={columnsOf(slice.network)} />
           <button type="button" className="tx" onClick={() => void saveTable(tableCsv(table.model, table.items, table.papersAtLeast))}><FileSpreadsheet size={15} />Save as CSV</button>
+          <button type="button" className="tx" onClick={() => void copy(tableText(table.model, table.items, table.papersAtLeast), 'The table')}><Copy size={15} />Copy as text</button>
         </div>
         <span className="grow" />
         <div className="fl" role="group" aria-label="How the network is shown">

@@ -30,10 +30,10 @@ export type TableItem =
 
 const passes = (standing: number | undefined): boolean => (standing ?? 0) === 0;
 
-/** `mask` is what the filter and the user's hiding leave (see state/map-mask.ts); null leaves everything. */
-export function tableModel(slice: GraphSlice, mask: MapMask | null): TableModel {
+/** `mask` is what the filter and the user's hiding leave (see state/map-mask.ts), `only` what a tool has set off; null leaves everything. */
+export function tableModel(slice: GraphSlice, mask: MapMask | null, only: ReadonlySet<string> | null = null): TableModel {
   const { ids, source, target, sharedPapers, weight } = slice;
-  const nodes = [...ids.keys()].filter((node) => passes(mask?.people[node]));
+  const nodes = [...ids.keys()].filter((node) => passes(mask?.people[node]) && (only?.has(ids[node] ?? '') ?? true));
   const here = new Set(nodes);
   const around = new Map<number, Neighbour[]>(nodes.map((node) => [node, []]));
   for (let tie = 0; tie < source.length; tie += 1) {

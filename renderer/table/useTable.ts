@@ -47,10 +47,10 @@ function usePapersAtLeast(): (id: string) => boolean {
   return (id) => more.has(id);
 }
 
-/** `passing` is the filter's answer about this slice. */
-export function useTable(slice: GraphSlice, passing: Mask | null): Table {
+/** `passing` is the filter's answer about this slice, `only` what a tool has set off in it, or null for everything. */
+export function useTable(slice: GraphSlice, passing: Mask | null, only: ReadonlySet<string> | null): Table {
   const mask = useStanding(slice, passing);
-  const model = useMemo(() => tableModel(slice, mask), [slice, mask]);
+  const model = useMemo(() => tableModel(slice, mask, only), [slice, mask, only]);
   const [order, setOrder] = useState(firstOrder);
   const nodes = useMemo(() => sorted(model, order), [model, order]);
   const [open, setOpened] = useState<ReadonlySet<string>>(new Set());

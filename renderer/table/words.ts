@@ -2,7 +2,7 @@
 import { NodeFlag, type GraphSlice, type NetworkKind } from '../../shared/model/slice.ts';
 import { counted } from '../../shared/text/words.ts';
 import { countedAtLeast } from '../people/counts.ts';
-import type { ColumnName, TableModel } from './model.ts';
+import type { ColumnName, TableItem, TableModel } from './model.ts';
 
 interface NetworkWords { one: string; many: string; head: string; neighbour: string; neighbours: string; shared: string; shares: string }
 
@@ -78,4 +78,15 @@ export function sizeWords({ slice, nodes }: TableModel): string {
   const { one, many } = networkWords[slice.network];
   const all = counted(slice.ids.length, one, many);
   return nodes.length === slice.ids.length ? all : `${counted(nodes.length, one, many).split(' ')[0]} of ${all}`;
+}
+
+/** The rows as lines of text, in the order in which they stand; what is opened below a row is set in. */
+export function tableText(model: TableModel, items: readonly TableItem[], papersAtLeast: (id: string) => boolean): string {
+  const { slice } = model;
+  return items.map((item) => {
+    if (item.kind === 'node') return summaryOf(model, item.node, papersAtLeast(item.key));
+    if (item.kind === 'paper') return `    ${item.paper.label}${item.paper.date.year === null ? '' : ` (${item.paper.date.year})`}`;
+    const { shared, shares } = networkWords[slice.network];
+    return `  ${slice.names[item.node] ?? ''}, ${counted(slice.sharedPapers[item.tie] ?? 0, shared, shares)}`;
+  }).join('\n');
 }

@@ -1,169 +1,16 @@
-/** The tools of the map: paths, comparisons of people and of dumps, what is around a node, picking several, the years, and places that stay. */
+/** The tools of the map: comparisons of people and of dumps, what is around a node, picking several, the years, and places that stay. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { sideColors } from '../../shared/style/spotlight.ts';
 import { scoredPage } from '../unit/jobs/pages.ts';
+import { bar, drag, fill, menuItem, near, open, openMenu, placeOf, steps, tools } from './field.ts';
 import { expect, test } from './shell/test.ts';
-import type { AppWindow } from './shell/types.ts';
-import { closeReport, details, dialog, expectNoViolations, goTo, map, openSample, shownTitle } from './window.ts';
-
-/** An owner is an author of every paper of the page: Ada is tied to Bo, Cem and Dia, Eli to Cem, Dia and Fay. Two ways lead from Ada to Fay. */
-const pages = [
-  scoredPage('Ada Ash', [
-    { title: 'Looms and cards', authors: 'Ada Ash, Bo Birch', date: 'May 1, 2011' },
-    { title: 'More looms', authors: 'Ada Ash, Bo Birch', date: 'May 1, 2012' },
-    { title: 'Tides in narrow seas', authors: 'Bo Birch, Cem Cedar', date: 'Jun 2, 2014' },
-    { title: 'Moons and tides', authors: 'Bo Birch, Dia Dogwood', date: 'Jun 2, 2016' },
-  ]),
-  scoredPage('Eli Elm', [
-    { title: 'Rivers from above', authors: 'Cem Cedar, Eli Elm', date: 'Mar 2, 2018' },
-    { title: 'Rivers from below', authors: 'Dia Dogwood, Eli Elm', date: 'Mar 2, 2019' },
-    { title: 'Deltas of the north', authors: 'Eli Elm, Fay Fir', date: 'Mar 2, 2022' },
-  ]),
-  // Saved a year later: another paper, another h-index, and one paper that the page no longer lists.
-  scoredPage('Eli Elm', [
-    { title: 'Rivers from above', authors: 'Cem Cedar, Eli Elm', date: 'Mar 2, 2018' },
-    { title: 'Deltas of the north', authors: 'Eli Elm, Fay Fir', date: 'Mar 2, 2022' },
-    { title: 'Springs and wells', authors: 'Eli Elm, Fay Fir', date: 'Mar 2, 2023' },
-  ]).replace('h-index3', 'h-index7'),
-];
+import { closeReport, details, dialog, expectNoViolations, goTo, map, shownTitle } from './window.ts';
 
 // High enough for the whole menu of whoever stands anywhere on the map: it opens where they are.
 test.use({ viewport: { width: 1280, height: 1900 } });
 test.setTimeout(120_000);
-
-async function open({ app, folder }: { app: AppWindow; folder: string }): Promise<Page> {
-  const paths = pages.map((_, index) => join(folder, `page-${index}.txt`));
-  await Promise.all(paths.map((path, index) => writeFile(path, pages[index] ?? '')));
-  await app.drop(paths);
-  await closeReport(app.page);
-  await expect(app.page.getByText(/Layout settled/u).first()).toBeAttached({ timeout: 60_000 });
-  return app.page;
-}
-
-const field = (page: Page, name: string): Locator => details(page).getByRole('searchbox', { name, exact: true });
-const steps = (page: Page): Locator => details(page).getByRole('list', { name: 'Steps of the path' });
-const bar = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
-const tools = (page: Page): Locator => page.getByRole('toolbar', { name: 'Tools' });
-const menuItem = (page: Page, name: string): Locator => page.getByRole('menu').getByRole('menuitem', { name });
-
-async function fill(page: Page, name: string, person: string): Promise<void> {
-  await field(page, name).fill(person);
-  await details(page).getByRole('list', { name: new RegExp(`^(People|Matches) for “${name}”$`, 'u') }).getByRole('button', { name: person }).first().click();
-}
-
-/** The menu of a person, asked for with the menu key where the focus of the map is. */
-async function openMenu(page: Page, name: string): Promise<void> {
-  await goTo(page, name);
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(shownTitle(page)).toHaveText(name);
-  await expect(async () => {
-    await map(page).press('Shift+F10');
-    await expect(page.getByRole('menu', { name })).toBeVisible({ timeout: 2_000 });
-  }).toPass();
-}
-
-/** Where a person is on the map: their menu opens there. */
-async function placeOf(page: Page, name: string): Promise<{ x: number; y: number }> {
-  await openMenu(page, name);
-  const box = await page.getByRole('menu', { name }).boundingBox();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('menu')).toHaveCount(0);
-  if (box === null) throw new Error(`The menu of ${name} has no place.`);
-  return box;
-}
-
-test('the path finder shows every equally short path with the papers along it, and Escape leaves it', async ({ app, folder }) => {
-  const page = await open({ app, folder });
-  await openMenu(page, 'Ada Ash');
-  await menuItem(page, 'Path from here').click();
-  await fill(page, 'To', 'Fay Fir');
-  await expect(details(page).getByRole('status')).toHaveText('3 steps 2 equally short paths');
-  await expect(steps(page).getByRole('listitem')).toHaveCount(4);
-  await expect(steps(page)).toContainText('Rivers from above');
-  await steps(page).getByRole('button', { name: 'and 1 more paper' }).click();
-  await expect(steps(page)).toContainText('Deltas of the north');
-  await expect(bar(page, 'Path')).toContainText('other path, same length');
-  const ways = details(page).getByRole('group', { name: 'Equally short paths' });
-  await ways.getByRole('button', { name: 'Through Dia Dogwood' }).click();
-  await expect(steps(page)).toContainText('Moons and tides');
-  await expect(steps(page)).not.toContainText('Cem Cedar');
-  await map(page).press('Escape');
-  await expect(bar(page, 'Path')).toBeHidden();
-  await expect(steps(page)).toBeHidden();
-});
-
-test('a path is turned round, avoids people, goes through others, and prefers strong ties', async ({ app, folder }) => {
-  const page = await open({ app, folder });
-  await openMenu(page, 'Ada Ash');
-  await menuItem(page, 'Path from here').click();
-  await fill(page, 'To', 'Fay Fir');
-  await details(page).getByRole('button', { name: 'Swap' }).click();
-  await expect(steps(page).getByRole('listitem').first()).toContainText('Fay Fir');
-  await details(page).getByRole('button', { name: 'Cem Cedar', exact: true, pressed: false }).last().click();
-  await expect(steps(page)).not.toContainText('Cem Cedar');
-  await expect(details(page)).toContainText('Without Dia Dogwood there is no way.');
-  await details(page).getByRole('button', { name: 'Cem Cedar', pressed: true }).click();
-  await details(page).getByRole('button', { name: 'Through somebody…' }).click();
-  await fill(page, 'Through', 'Cem Cedar');
-  await expect(steps(page)).toContainText('Cem Cedar');
-  await expect(details(page).getByRole('status')).toHaveText('3 steps');
-  await details(page).getByRole('button', { name: 'Strongest ties' }).click();
-  await expect(details(page).getByRole('button', { name: 'Strongest ties' })).toHaveAttribute('aria-pressed', 'true');
-  await expect(steps(page).getByRole('listitem')).toHaveCount(4);
-  await steps(page).getByRole('button', { name: /^Rivers from above/u }).click();
-  await expect(shownTitle(page)).toHaveText('Rivers from above');
-  await details(page).getByRole('button', { name: 'Back to the path' }).click();
-  await expect(steps(page)).toBeVisible();
-  await expectNoViolations(page, 'path');
-});
-
-/** Goes to another network by its key, and waits for its map. */
-async function toNetwork(page: Page, key: string, name: RegExp): Promise<void> {
-  await map(page).focus();
-  await page.keyboard.press(key);
-  await expect(page.getByRole('application', { name })).toBeVisible();
-}
-
-test('in the network of topics a path leads over topics, with the papers that have both', async ({ app }) => {
-  const { page } = app;
-  await openSample(app);
-  await toNetwork(page, '2', /^Topic network/u);
-  await goTo(page, '#power-law degrees');
-  await expect(shownTitle(page)).toHaveText('power-law degrees');
-  await map(page).press('p');
-  await expect(details(page).getByRole('heading', { level: 1, name: 'Path between topics' })).toBeAttached();
-  await fill(page, 'To', 'random graphs');
-  await expect(details(page).getByRole('status')).toHaveText(/^\d steps/u);
-  const stops = steps(page).getByRole('listitem');
-  await expect(stops.first()).toContainText('power-law degrees');
-  await expect(stops.last()).toContainText('random graphs');
-  await expect(stops).toHaveCount(1 + Number.parseInt((await details(page).getByRole('status').textContent()) ?? '', 10));
-  expect(await steps(page).locator('.way-paper').count()).toBeGreaterThanOrEqual(1);
-  await expect(bar(page, 'Path')).toContainText('shown path');
-  await expectNoViolations(page, 'path between topics');
-  await stops.last().getByRole('button', { name: 'random graphs' }).click();
-  await expect(shownTitle(page)).toHaveText('random graphs');
-});
-
-test('from a person a path leads to a paper by its authors and to a topic by whoever writes on it; in the mixed network over topics, too', async ({ app, folder }) => {
-  const page = await open({ app, folder });
-  await openMenu(page, 'Ada Ash');
-  await menuItem(page, 'Path from here').click();
-  await fill(page, 'To', 'Deltas of the north');
-  const stops = steps(page).getByRole('listitem');
-  await expect(stops.last()).toContainText('Deltas of the north');
-  await expect(stops.nth(-2)).toContainText('Eli Elm');
-  await stops.last().getByRole('button', { name: 'Deltas of the north' }).click();
-  await expect(shownTitle(page)).toHaveText('Deltas of the north');
-  await details(page).getByRole('button', { name: 'Path from Deltas of the north' }).click();
-  await fill(page, 'To', 'Bo Birch');
-  await expect(stops.first()).toContainText('Deltas of the north');
-  await toNetwork(page, '5', /^Mixed network/u);
-  await expect(details(page).getByRole('heading', { level: 1, name: 'Path between people, topics and institutions' })).toBeAttached();
-  await expect(stops.last()).toContainText('Bo Birch');
-});
 
 /** The colour of the window at a point, as `#rrggbb`. */
 async function colorAt(page: Page, { x, y }: { x: number; y: number }): Promise<string> {
@@ -303,18 +150,6 @@ test('the years are gone through with the slider and played, while the layout st
   await map(page).press('Escape');
   await expect(slider).toBeHidden();
 });
-
-async function drag(page: Page, name: string, by: { x: number; y: number }): Promise<{ x: number; y: number }> {
-  const from = await placeOf(page, name);
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(from.x + by.x / 2, from.y + by.y / 2);
-  await page.mouse.move(from.x + by.x, from.y + by.y);
-  await page.mouse.up();
-  return from;
-}
-
-const near = (a: { x: number; y: number }, b: { x: number; y: number }): boolean => Math.hypot(a.x - b.x, a.y - b.y) < 3;
 
 test('a person who was dragged goes back with Ctrl+Z, and comes again with redo', async ({ app, folder }) => {
   const page = await open({ app, folder });

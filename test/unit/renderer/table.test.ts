@@ -6,7 +6,9 @@ import { blankSlice, NodeFlag, type GraphSlice } from '../../../shared/model/sli
 import { tableCsv } from '../../../renderer/table/csv.ts';
 import { stepFor } from '../../../renderer/table/keys.ts';
 import { lines, sorted, tableModel, tieKey, type ColumnName, type TableItem } from '../../../renderer/table/model.ts';
-import { columnsOf, sizeWords, summaryOf } from '../../../renderer/table/words.ts';
+import { scopeOf } from '../../../renderer/table/scope.ts';
+import { columnsOf, sizeWords, summaryOf, tableText } from '../../../renderer/table/words.ts';
+import { noTools, pathBetween } from '../../../renderer/state/tools.ts';
 
 /** Ada wrote with Mary (3 papers) and Charles (1); Emmy with nobody, and without a year. */
 const salon = (): GraphSlice => ({
@@ -36,6 +38,26 @@ test('what the filter dims or takes off is not in the table, and neither are its
   expect(namesOf(model.slice, sorted(model, { by: 'name', direction: 'up' }))).toEqual(['Ada Lovelace', 'Charles Babbage']);
   expect(model.neighboursOf(0).map(({ node }) => node)).toEqual([2]);
   expect(sizeWords(model)).toBe('2 of 4 people');
+});
+
+test('what a tool has set off can be the whole table: what was picked before a path, a path before what is around somebody', () => {
+  const slice = salon();
+  const way = { nodes: ['ada', 'mary'].map((id) => ({ id, name: id, kind: 'person' as const })), ties: [{ papers: [], why: [] }] };
+  const path = { ...noTools, task: pathBetween([]), found: { answer: { state: 'done' as const, value: { kind: 'path' as const, paths: { steps: 1, paths: [way], more: false, without: [] } } }, retry: () => {} } };
+  expect(scopeOf(slice, noTools)).toBeNull();
+  expect(scopeOf(slice, path)).toEqual({ words: 'the path', ids: new Set(['ada', 'mary']) });
+  expect(scopeOf(slice, { ...path, chosen: ['emmy'] })).toEqual({ words: 'the selection', ids: new Set(['emmy']) });
+  expect(scopeOf(slice, { ...noTools, around: { node: { id: 'mary', name: 'Mary Somerville' }, steps: 1 } })?.words).toBe('what is around Mary Somerville');
+  const model = tableModel(slice, null, scopeOf(slice, path)?.ids ?? null);
+  expect(sizeWords(model)).toBe('2 of 4 people');
+  expect(model.neighboursOf(0).map(({ node }) => node)).toEqual([1]);
+});
+
+test('rows read as text, with what is opened below them', () => {
+  const model = tableModel(salon(), null);
+  const tie = tieKey(model.slice, 0, 1);
+  const items = lines(model, [0], new Set(['ada', tie]), new Map([[tie, [paper('p')]]]));
+  expect(tableText(model, items, () => false).split('\n').slice(1)).toEqual(['  Mary Somerville, 3 shared papers', '    Paper p (1843)', '  Charles Babbage, 1 shared paper']);
 });
 
 test('a row opens into its ties, the strongest first, and a tie into its papers', () => {
