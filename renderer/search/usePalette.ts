@@ -7,7 +7,8 @@ import { counted } from '../../shared/text/words.ts';
 import { atLeast, countedAtLeast } from '../people/counts.ts';
 import { useActions, useAnswer, useWindow } from '../state/context.tsx';
 import type { FoundNode } from '../state/found-actions.ts';
-import { paletteCommands, type PaletteCommand } from './commands.ts';
+import type { PaletteCommand } from './command.ts';
+import { paletteCommands } from './commands.ts';
 import { fuzzyMatches, rangesIn } from './fuzzy.ts';
 
 export const tabs = ['All', 'Papers', 'People', 'Commands'] as const;
@@ -64,6 +65,11 @@ function commandItems(commands: readonly PaletteCommand[], words: string): Palet
   return found.map(({ item, ranges }): PaletteItem => ({ key: `command ${item.label}`, kind: 'command', command: item, label: item.label, ranges, note: '' }));
 }
 
+/** The first of the commands that are found; those that give way stand last. */
+const fewOf = (commands: readonly PaletteItem[]): PaletteItem[] =>
+  commands.toSorted((a, b) => Number(givesWay(a)) - Number(givesWay(b))).slice(0, FEW.commands);
+const givesWay = (item: PaletteItem): boolean => item.kind === 'command' && item.command.last === true;
+
 /** The groups of one scope, the empty ones left out. Names come first: whoever types a name wants that person. */
 function groupsOf(found: Found, commands: PaletteItem[], scope: Scope, words: string): PaletteGroup[] {
   const people = found.people.map(({ personId, label, ranges, papers, papersAtLeast }): PaletteItem =>
@@ -78,7 +84,7 @@ function groupsOf(found: Found, commands: PaletteItem[], scope: Scope, words: st
     All: [
       { name: 'People', items: people.slice(0, FEW.people) }, { name: paperName, items: papers.slice(0, FEW.papers) }, { name: 'Topics', items: topics.slice(0, FEW.others) },
       { name: 'People who write on it', items: writers.slice(0, FEW.others) }, { name: 'Institutions', items: institutions.slice(0, FEW.others) },
-      { name: 'Commands', items: words === '' ? commands : commands.slice(0, FEW.commands) },
+      { name: 'Commands', items: words === '' ? commands : fewOf(commands) },
     ],
     Papers: [{ name: paperName, items: papers }],
     People: [{ name: 'People', items: people }, { name: 'People who write on it', items: writers }],

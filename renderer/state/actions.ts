@@ -8,6 +8,7 @@ import { foundActions } from './found-actions.ts';
 import { keptViewActions } from './kept-view-actions.ts';
 import { libraryActions } from './library-actions.ts';
 import { lookActions } from './look-actions.ts';
+import { paperActions } from './paper-actions.ts';
 import { pictureOpener } from './picture-actions.ts';
 import { peopleActions } from './people-actions.ts';
 import { reportActions } from './report-actions.ts';
@@ -36,6 +37,7 @@ export function createActions(ground: Ground) {
   const kept = keptViewActions(ground, { refresh, savePositions: library.savePositions });
   const decisions = decisionActions(ground, refresh, pictureOpener(ground, kept.showView));
   const selecting = selectActions(ground);
+  const views = viewActions(ground);
   return {
     ...library,
     ...look,
@@ -53,6 +55,7 @@ export function createActions(ground: Ground) {
     ...kept,
     ...tableActions(ground),
     ...topicActions(ground, refresh, selecting.openNode),
-    ...viewActions(ground),
+    ...views,
+    ...paperActions(ground, views.copy),
   };
 }
