@@ -65,7 +65,7 @@ const themes: readonly { theme: Settings['theme']; label: string }[] = [
   { theme: 'system', label: 'Theme of the system' }, { theme: 'light', label: 'Light theme' }, { theme: 'dark', label: 'Dark theme' },
 ];
 
-function ofWindow(actions: Actions, { sidebarOpen, panelOpen }: WindowState): PaletteCommand[] {
+function ofWindow(actions: Actions, { sidebarOpen, panelOpen, letters }: WindowState): PaletteCommand[] {
   return [
     ...themes.map(({ theme, label }) => ({ label, Icon: SunMoon, run: () => void actions.changeTheme(theme) })),
     { label: sidebarOpen ? 'Hide the sidebar' : 'Show the sidebar', Icon: PanelLeft, keys: ['Ctrl', 'B'], run: () => actions.toggleSidebar(matchMedia(NARROW).matches) },
@@ -75,6 +75,7 @@ function ofWindow(actions: Actions, { sidebarOpen, panelOpen }: WindowState): Pa
     { label: 'Search this library', Icon: Search, keys: ['/'], run: () => document.querySelector<HTMLElement>('#sidebar-search input')?.focus() },
     { label: 'Go to the next area', Icon: SquareArrowRight, keys: ['F6'], run: () => moveArea(1) },
     { label: 'Clear the selection', Icon: FunnelX, keys: ['Esc'], run: () => actions.select(null) },
+    { label: letters.on ? 'Turn off keys of a single letter' : 'Turn on keys of a single letter', Icon: Keyboard, run: () => void actions.changeLetters({ ...letters, on: !letters.on }) },
     { label: 'All keys…', Icon: Keyboard, keys: ['?'], run: () => actions.openDialog({ kind: 'keys' }) },
   ];
 }

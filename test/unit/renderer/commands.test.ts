@@ -18,7 +18,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
     'decide', 'tryStrictness', 'showTrial', 'leaveTrial', 'applyTrial', 'lookAtPerson', 'preferOfPerson', 'preferValue', 'writeNote', 'showYear', 'saveTable', 'papersOfTie',
   ],
   'goes to something, which the palette finds by its name': ['openFound', 'showFound', 'openPaper', 'openPerson', 'openNode', 'openTie', 'openPicked', 'goToPerson', 'showOnMap'],
-  'is a gesture on the map, which the arrow keys, Space and Enter make, too': ['pin', 'fillTask', 'chooseAlso', 'personDropped', 'openPersonMenu', 'closeMenu', 'closeFlyout', 'clear'],
+  'is a gesture on the map, which the arrow keys, Space and Enter make, too': ['pin', 'fillTask', 'chooseAlso', 'personDropped', 'openPersonMenu', 'closeMenu', 'closeFlyout', 'clear', 'arrange'],
   'begins outside of the window: files dropped on it, a page pasted into it': ['takeIn', 'dropFiles', 'importGranted', 'importWithStart', 'pasteText', 'showView'],
   'is not done by the user': [
     'refresh', 'start', 'restart', 'engineNoted', 'savePositions', 'readFilter', 'taskFound', 'paperRead', 'tell', 'announce', 'dismissMessage', 'mapIs', 'zoomed', 'layoutIs',
