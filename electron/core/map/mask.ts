@@ -2,7 +2,11 @@
 import type { Filter } from '../../../shared/model/look.ts';
 import type { Mask } from '../../../shared/model/mask.ts';
 import { NodeKind, type GraphSlice } from '../../../shared/model/slice.ts';
+import { rowOf } from '../network/csr.ts';
+import { papersOfGroups } from '../network/group-papers.ts';
 import { incidence } from '../network/incidence.ts';
+import { COMMUNITY } from '../network/slice.ts';
+import { wholeOf } from '../network/whole.ts';
 import type { ReadableDB } from '../store/sql.ts';
 import { failures } from './filter.ts';
 import { common } from '../sorted.ts';
@@ -35,11 +39,22 @@ function degrees({ source, target }: GraphSlice, tiePasses: Uint8Array, nodePass
 
 const count = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => sum + byte, 0);
 
+/** The papers of each node; those of a closed community are the papers of all its members. */
+function papersOfSlice(db: ReadableDB, slice: GraphSlice): Uint32Array[] {
+  const nodes = nodesIn(incidence(db));
+  const closed = slice.nodeKind.includes(NodeKind.community) ? wholeOf(db, slice.network, slice.counting) : null;
+  const ofGroups = closed && papersOfGroups(closed.groups.group, closed.papersOf);
+  return slice.ids.map((id, i) => {
+    const kind = slice.nodeKind[i] ?? 0;
+    return kind === NodeKind.community && ofGroups ? rowOf(ofGroups, Number(id.slice(COMMUNITY.length))) : nodes.papers(kind, nodes.number(kind, id));
+  });
+}
+
 /** The mask of this slice; time is linear in papers, and in the papers of the ends of all ties. */
 export function maskOf(db: ReadableDB, slice: GraphSlice, filter: Filter): Mask {
   const known = incidence(db);
   const passes = Uint8Array.from(failures(db, known, filter), (fails) => (fails === 0 ? 1 : 0));
-  const papersOf = nodesIn(known).ofSlice(slice);
+  const papersOf = papersOfSlice(db, slice);
   const nodePasses = Uint8Array.from(papersOf, (papers) => {
     const passing = papers.reduce((sum, paper) => sum + (passes[paper] ?? 0), 0);
     return (passing > 0 || papers.length === 0) && passing >= filter.minPapers ? 1 : 0;

@@ -1,5 +1,5 @@
 /** Which papers stand behind a node of any network. */
-import { NodeKind, type GraphSlice } from '../../../shared/model/slice.ts';
+import { NodeKind } from '../../../shared/model/slice.ts';
 import { rowOf } from '../network/csr.ts';
 import type { Incidence } from '../network/incidence.ts';
 
@@ -42,11 +42,6 @@ export class Nodes {
     if (number < 0) return new Uint32Array();
     if (kind === NodeKind.paper) return Uint32Array.of(number);
     return rowOf(kind === NodeKind.topic ? ofTopic : kind === NodeKind.institution ? ofInstitution : ofPerson, number);
-  }
-
-  /** The papers of each node of a slice. */
-  ofSlice({ ids, nodeKind }: GraphSlice): Uint32Array[] {
-    return ids.map((id, i) => this.papers(nodeKind[i] ?? 0, this.number(nodeKind[i] ?? 0, id)));
   }
 }
 

@@ -1,5 +1,6 @@
 /** All shortest ways through a network with lengths. Pure. */
-import { csrOf, type Csr } from '../network/csr.ts';
+import type { Csr } from '../network/csr.ts';
+import { weighted } from '../network/louvain.ts';
 import type { Net } from '../network/net.ts';
 
 /** Neighbours of each node with the length of the way: 1, or the less the stronger the tie. */
@@ -15,22 +16,12 @@ export const SLACK = 1e-9;
 
 /** The ties of a network, and others beside them, both ways. */
 export function roadsOf(nodes: number, { source, target, weight }: Pick<Net, 'source' | 'target' | 'weight'>, extra: readonly Road[], by: 'steps' | 'ties'): Roads {
-  const ties = source.length + extra.length;
-  const [row, item] = [new Uint32Array(ties * 2), new Uint32Array(ties * 2)];
-  const strength = new Float64Array(ties);
-  const put = (tie: number, from: number, to: number, heavy: number): void => {
-    [row[tie * 2], row[tie * 2 + 1]] = [from, to];
-    [item[tie * 2], item[tie * 2 + 1]] = [tie * 2, tie * 2 + 1];
-    strength[tie] = heavy;
-  };
-  source.forEach((from, tie) => put(tie, from, target[tie] ?? 0, weight[tie] ?? 0));
-  extra.forEach(({ from, to, weight: heavy }, i) => put(source.length + i, from, to, heavy));
-  const { start, items } = csrOf(nodes, { row, item });
-  return {
-    // The other end of a tie is the end beside it.
-    csr: { start, items: items.map((end) => row[end ^ 1] ?? 0) },
-    length: Float64Array.from(items, (end) => (by === 'steps' ? 1 : 1 / Math.max(strength[end >> 1] ?? 0, SLACK))),
-  };
+  const ends = (own: Uint32Array, more: readonly number[]): Uint32Array => (more.length === 0 ? own : Uint32Array.from([...own, ...more]));
+  const net = weighted(nodes, {
+    source: ends(source, extra.map(({ from }) => from)), target: ends(target, extra.map(({ to }) => to)),
+    weight: extra.length === 0 ? weight : [...weight, ...extra.map((road) => road.weight)],
+  });
+  return { csr: net, length: net.weight.map((strength) => (by === 'steps' ? 1 : 1 / Math.max(strength, SLACK))) };
 }
 
 /** Numbers with the smallest key on top; for ways that are looked at shortest first. */

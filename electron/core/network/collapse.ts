@@ -1,6 +1,7 @@
 /** A large network with its communities drawn as single nodes, which can be opened one by one. Pure. */
 import { TieFlag } from '../../../shared/model/slice.ts';
 import { rowOf, type Csr } from './csr.ts';
+import { papersOfGroups } from './group-papers.ts';
 import type { Net } from './net.ts';
 import { joinTies, TieList, type Ties } from './ties.ts';
 
@@ -73,26 +74,10 @@ function asOne({ source, target, weight, sharedPapers, tieFirstYear, tieLastYear
   return whole.ties();
 }
 
-/** Papers of each closed group, each once. */
-function papersOfGroups({ closed }: Renumbered, papersOf: Csr): number[] {
-  const seenIn = new Uint32Array(papersOf.items.reduce((most, paper) => Math.max(most, paper + 1), 0));
-  return closed.map(([, members], i) => {
-    let papers = 0;
-    for (const node of members) {
-      for (const paper of rowOf(papersOf, node)) {
-        if (seenIn[paper] === i + 1) continue;
-        seenIn[paper] = i + 1;
-        papers += 1;
-      }
-    }
-    return papers;
-  });
-}
-
 /** Draws each closed group as one node: its papers each once, its years, its ties summed. */
 export function collapse(net: Net, question: CollapseQuestion): Collapse {
-  const numbers = renumber(net, question);
-  const { now, stay, closed } = numbers;
+  const { now, stay, closed } = renumber(net, question);
+  const ofGroups = papersOfGroups(question.group, question.papersOf);
   const heads = closed.map(([group, members]) => ({ ...question.named(group, members), members }));
   const earliest = (members: readonly number[]): number => members.reduce((year, node) => {
     const own = net.firstYear[node] ?? 0;
@@ -106,7 +91,7 @@ export function collapse(net: Net, question: CollapseQuestion): Collapse {
       ids: [...stay.map((node) => net.ids[node] ?? ''), ...heads.map(({ id }) => id)],
       names: [...stay.map((node) => net.names[node] ?? ''), ...heads.map(({ name }) => name)],
       nodeKind: Uint8Array.from(column(net.nodeKind, heads.map(({ members }) => net.nodeKind[members[0] ?? 0] ?? 0))),
-      papers: Uint32Array.from(column(net.papers, papersOfGroups(numbers, question.papersOf))),
+      papers: Uint32Array.from(column(net.papers, closed.map(([number]) => rowOf(ofGroups, number).length))),
       firstYear: Uint16Array.from(column(net.firstYear, heads.map(({ members }) => earliest(members)))),
       lastYear: Uint16Array.from(column(net.lastYear, heads.map(({ members }) => latest(members)))),
       nodeFlags: Uint8Array.from(column(net.nodeFlags, heads.map(() => 0))),

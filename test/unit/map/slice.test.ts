@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { undo } from '../../../electron/core/history.ts';
+import { maskOf } from '../../../electron/core/map/mask.ts';
 import { linkDetail } from '../../../electron/core/map/things.ts';
 import { mark, nameCommunity } from '../../../electron/core/map/state.ts';
 import { COMMUNITY, sliceOf, type Slicing } from '../../../electron/core/network/slice.ts';
 import type { Library } from '../../../electron/core/store/open.ts';
+import { noFilter } from '../../../shared/model/look.ts';
 import { NodeFlag, NodeKind, TieFlag, type GraphSlice, type NetworkKind } from '../../../shared/model/slice.ts';
 import { nodeLook, tieCommunity } from '../../../shared/style/looks.ts';
 import { palette } from '../../../shared/style/palette.ts';
@@ -118,6 +120,25 @@ describe('a network that is too large to be drawn whole', () => {
     const closed = slice.ids.filter((id) => id.startsWith(COMMUNITY));
     expect(closed.length).toBeGreaterThan(0);
     expect(slice.nodeKind[slice.ids.indexOf(closed[0] ?? '')]).toBe(NodeKind.community);
+  });
+
+  test('a closed community passes a filter as long as a paper of its members does', async () => {
+    const into = await twoGroups();
+    const slice = sliceOf(into.reader, ask('coauthors', { most: 1 }));
+    const passes = (text: string): number => maskOf(into.reader, slice, { ...noFilter, text }).nodes;
+    expect(slice.ids).toHaveLength(1);
+    // One of the two is drawn: it passes for what its members write on, and not for what the others do.
+    expect(passes('loom') + passes('tidal')).toBe(1);
+    expect(passes('neither of both')).toBe(0);
+  });
+
+  test('the same question is answered with the same part, another one with another', async () => {
+    const into = await twoGroups();
+    const small = sliceOf(into.reader, ask('coauthors', { most: 4 }));
+    expect(sliceOf(into.reader, ask('coauthors', { most: 4 }))).toEqual(small);
+    expect(sliceOf(into.reader, ask('coauthors', { most: 5 })).ids).toHaveLength(5);
+    mark(into.writer, { ids: [personId(into, 'Rue Dale')], mark: 'starred', on: true });
+    expect(sliceOf(into.reader, ask('coauthors', { most: 4 })).names).toContain('Rue Dale');
   });
 });
 
