@@ -1,4 +1,4 @@
-/** `npm run bench [-- --gold DIR --large]`: ratios and rates of one run on one machine. It prints, and never fails on a figure. */
+/** `npm run bench [-- --gold DIR --large --libraries DIR]`: ratios and rates of one run on one machine. It prints, and never fails on a figure. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { benchPeople } from './gold/people/main.ts';
 import { benchImport } from './import.ts';
 import { benchLayout } from './layout.ts';
 import { benchMap } from './map.ts';
+import { benchMillion } from './million.ts';
 import { heading } from './measure.ts';
 import { benchPrint } from './print.ts';
 import { benchReconcile } from './reconcile.ts';
@@ -36,9 +37,10 @@ function benchRules(folder?: string): void {
   }
 }
 
-const { values } = parseArgs({ options: { gold: { type: 'string' }, large: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { gold: { type: 'string' }, large: { type: 'boolean', default: false }, libraries: { type: 'string' } } });
 if (values.gold === undefined) {
   await benchApp();
+  benchMillion(values.large, values.libraries);
   benchLayout(values.large);
   benchReconcile();
   benchPrint();

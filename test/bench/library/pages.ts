@@ -11,7 +11,13 @@ const links = ['for', 'with', 'of', 'in', 'beyond', 'and', 'under', 'without'];
 const small = ['the', 'of', 'a', 'we', 'and', 'in', 'to', 'that', 'for', 'is', 'with', 'on'];
 const ORGANISATIONS = 12_000;
 
-export interface PaperText { title: string; abstract: string; category: string; date: string; code: boolean; organisation: string | null }
+export interface PaperText { title: string; abstract: string; category: string; date: string; code: boolean; organisations: readonly string[] }
+
+/** An organisation: mostly one of the few that work in a field. */
+function organisation(random: () => number, field: number): string {
+  const number = random() < 0.8 ? field * 37 + Math.floor(random() ** 2 * 30) : Math.floor(random() * ORGANISATIONS);
+  return `${madeWord(number % ORGANISATIONS)}-${number % 3 === 0 ? 'institute' : 'university'}`;
+}
 
 /** What a paper says: phrases of its field among common and rare words. */
 export function textOf({ subfield, year }: MadeField, paper: number, seed: number): PaperText {
@@ -28,7 +34,7 @@ export function textOf({ subfield, year }: MadeField, paper: number, seed: numbe
     category: categories[(field + (random() < 0.8 ? 0 : Math.floor(random() * categories.length))) % categories.length] ?? 'LG',
     date: `${one(months)} ${1 + Math.floor(random() * 28)}${at === 0 ? '' : `, ${at}`}`,
     code: random() < 0.05,
-    organisation: random() < 0.3 ? `${madeWord(Math.floor(random() ** 2 * ORGANISATIONS))}-${random() < 0.7 ? 'university' : 'institute'}` : null,
+    organisations: random() < 0.3 ? Array.from({ length: 1 + Math.floor(random() * 3) }, () => organisation(random, field)) : [],
   };
 }
 
@@ -36,10 +42,10 @@ export function textOf({ subfield, year }: MadeField, paper: number, seed: numbe
 export function scoredPageOf(field: MadeField, owner: number, seed: number): string {
   const papers = rowOf(field.ofPerson, owner);
   const works = Array.from(papers, (paper) => {
-    const { title, abstract, category, date, code, organisation } = textOf(field, paper, seed);
+    const { title, abstract, category, date, code, organisations } = textOf(field, paper, seed);
     const names = Array.from(rowOf(field.authorsOf, paper), nameAt);
     const authors = field.cut[paper] === 1 ? `${names.slice(0, PRINTED).join(', ')} et al.` : names.join(', ');
-    return `${category}${date}${code ? 'Code' : ''}\n${title}\n\n${authors}${organisation === null ? '' : ` · ${organisation}`}\n\n${abstract}`;
+    return `${category}${date}${code ? 'Code' : ''}\n${title}\n\n${authors}${organisations.length === 0 ? '' : ` · ${organisations.join(', ')}`}\n\n${abstract}`;
   });
   return [nameAt(owner), '', 'LG', `h-index${Math.ceil(papers.length / 3)}`, `${papers.length}papers`, `${papers.length * 40}citations`, 'Novelty50%', 'AI Score40', '',
     `${papers.length} Papers`, '', works.join('\n\n')].join('\n');
