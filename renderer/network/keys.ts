@@ -69,12 +69,26 @@ export function nextCoauthor(model: MapModel, hub: number, current: number, step
   return around[(at + step + around.length) % around.length] ?? hub;
 }
 
-/** What a screen reader says of a person: name, papers, coauthors. */
+/** The node at the other end of the strongest tie; -1 where there is no tie. */
+function closest({ slice: { source, target, weight }, tiesOf }: MapModel, row: number): number {
+  const strongest = (tiesOf[row] ?? []).reduce((best, tie) => (best < 0 || (weight[tie] ?? 0) > (weight[best] ?? 0) ? tie : best), -1);
+  if (strongest < 0) return -1;
+  return (source[strongest] === row ? target[strongest] : source[strongest]) ?? -1;
+}
+
+/** What a screen reader says of a node: name, papers, how many it is tied to, community, and to whom most. */
 export function describePerson(model: MapModel, row: number): string {
-  const papers = model.slice.papers[row] ?? 0;
-  const known = coauthors(model, row).length;
-  const reason = model.slice.loneReasons[String(row)];
-  return `${model.slice.names[row] ?? ''}, ${plural(papers, 'paper', 'papers')}, ${mayHaveMore(model.slice, row) ? 'at least ' : ''}${plural(known, 'coauthor', 'coauthors')}${reason === undefined ? '' : `, ${reason}`}`;
+  const { slice } = model;
+  const { tied, tiedTo } = networkWords[slice.network];
+  const community = slice.communities[(slice.community[row] ?? 0) - 1];
+  const most = closest(model, row);
+  return [
+    slice.names[row] ?? '',
+    slice.network === 'papers' ? null : plural(slice.papers[row] ?? 0, 'paper', 'papers'),
+    `${mayHaveMore(slice, row) ? 'at least ' : ''}${plural(coauthors(model, row).length, tied, tiedTo)}`,
+    community === undefined ? null : `community ${[community.letter, community.name].filter((part) => part !== null).join(' ')}`,
+    most < 0 ? slice.loneReasons[String(row)] ?? null : `most with ${slice.names[most] ?? ''}`,
+  ].filter((part) => part !== null).join(', ');
 }
 
 /** A number with its word, in the digits of English. */
@@ -82,13 +96,13 @@ export function plural(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
-/** What a network and its nodes are called. */
-const networkWords: Record<NetworkKind, { title: string; one: string; many: string }> = {
-  coauthors: { title: 'Coauthor network', one: 'person', many: 'people' },
-  topics: { title: 'Topic network', one: 'topic', many: 'topics' },
-  papers: { title: 'Paper network', one: 'paper', many: 'papers' },
-  institutions: { title: 'Institution network', one: 'institution', many: 'institutions' },
-  mixed: { title: 'Mixed network', one: 'node', many: 'people, topics and institutions' },
+/** What a network, its nodes, and those that a node is tied to are called. */
+const networkWords: Record<NetworkKind, { title: string; one: string; many: string; tied: string; tiedTo: string }> = {
+  coauthors: { title: 'Coauthor network', one: 'person', many: 'people', tied: 'coauthor', tiedTo: 'coauthors' },
+  topics: { title: 'Topic network', one: 'topic', many: 'topics', tied: 'related topic', tiedTo: 'related topics' },
+  papers: { title: 'Paper network', one: 'paper', many: 'papers', tied: 'related paper', tiedTo: 'related papers' },
+  institutions: { title: 'Institution network', one: 'institution', many: 'institutions', tied: 'related institution', tiedTo: 'related institutions' },
+  mixed: { title: 'Mixed network', one: 'node', many: 'people, topics and institutions', tied: 'tie', tiedTo: 'ties' },
 };
 
 /** What a screen reader says of the canvas. */

@@ -21,12 +21,14 @@ function Facts({ person }: { person: PersonDetail }) {
   const [category, affiliation] = [statedOf(person, 'primaryCategory'), statedOf(person, 'affiliation')];
   const place = [category === null ? null : categoryWords(category), affiliation === 'not imported' ? 'affiliation not imported' : affiliation].filter((fact) => fact !== null);
   const papers = <span title={person.papersAtLeast ? whyMore.papers : undefined}>{countedAtLeast(person.papers.length, person.papersAtLeast, 'paper')}</span>;
+  const undated = person.papers.length > 0 && person.papers.every(({ date }) => date.year === null);
   return (
     <>
       <p className="meta">
         {person.profiles.length > 0 && <span>Dump owner</span>}
         {letter !== null && <span><span className="vh">Community </span>{letter}{name !== null && ` ${name}`}</span>}
         {place.length === 0 && papers}
+        {undated && <span>no paper has a year</span>}
       </p>
       {place.length > 0 && <p className="meta">{place.map((fact) => <span key={fact}>{fact}</span>)}{papers}</p>}
     </>

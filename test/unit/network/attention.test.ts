@@ -157,6 +157,16 @@ describe('the keyboard', () => {
     expect(describePerson(model, slice.ids.length - 1)).toContain('0 coauthors, dump lists no coauthors');
     expect(describeMap({ slice })).toContain(`${slice.ids.length} people`);
   });
+  test('says the community of who has the focus, and with whom they wrote most; of a topic, how many are related to it', () => {
+    const ties = model.tiesOf[hub] ?? [];
+    const strongest = ties.toSorted((a, b) => (slice.weight[b] ?? 0) - (slice.weight[a] ?? 0))[0] ?? -1;
+    const named = { ...slice, communities: slice.communities.map((one) => ({ ...one, name: 'Streams' })) };
+    const community = named.communities[(slice.community[hub] ?? 0) - 1];
+    const said = describePerson({ ...model, slice: named }, hub);
+    expect(said).toContain(`community ${community?.letter ?? 'nowhere'} Streams`);
+    expect(said).toContain(`most with ${slice.names[otherEnd(slice, strongest, hub)] ?? ''}`);
+    expect(describePerson({ ...model, slice: { ...slice, network: 'topics' } }, hub)).toContain(`${coauthors(model, hub).length} related topics`);
+  });
 });
 
 describe('the camera', () => {
