@@ -28,6 +28,8 @@ export class Surface {
   readonly #listening = new AbortController();
   /** Scale of the fitted view, at which sizes are as given. */
   #fit = 1;
+  /** The shorter side of the canvas, of which sigma's ratio is a share. Sigma itself learns of another size only when it draws. */
+  #side = 1;
 
   /**
    * Throws where the browser gives no WebGL 2. `under` is put between ties and people. `onDrawn` is called after each drawing,
@@ -43,7 +45,7 @@ export class Surface {
       edgeProgramClasses: { ties: class extends TieProgram { constructor(gl: WebGLRenderingContext) { super(gl, sheet); } } },
       nodeHoverProgramClasses: { people: NoHover },
       renderLabels: false, renderEdgeLabels: false, stagePadding: 0, allowInvalidContainer: true, defaultDrawNodeHover: () => undefined,
-      zoomToSizeRatioFunction: (ratio) => Math.sqrt((ratio * this.#fit) / this.#shorterSide()),
+      zoomToSizeRatioFunction: (ratio) => Math.sqrt((ratio * this.#fit) / this.#side),
     });
     this.#sigma.setCustomBBox({ x: [0, 1], y: [0, 1] });
     // Gestures and picking are ours: sigma would read a pixel back from the graphics card at every move of the pointer.
@@ -79,7 +81,8 @@ export class Surface {
 
   look(view: View, fit: number): void {
     this.#fit = fit;
-    this.#sigma.getCamera().setState({ x: view.x, y: view.y, ratio: this.#shorterSide() / view.scale, angle: 0 });
+    this.#side = Math.max(1, Math.min(view.width, view.height));
+    this.#sigma.getCamera().setState({ x: view.x, y: view.y, ratio: this.#side / view.scale, angle: 0 });
     this.#sigma.scheduleRender();
   }
 
@@ -87,10 +90,5 @@ export class Surface {
     this.#listening.abort();
     this.#sigma.kill();
     this.#element.remove();
-  }
-
-  #shorterSide(): number {
-    const { width, height } = this.#sigma.getDimensions();
-    return Math.max(1, Math.min(width, height));
   }
 }

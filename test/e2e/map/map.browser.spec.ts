@@ -2,7 +2,8 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import { launchChromium } from '../shell/chromium.ts';
 import { fitView, toScreen } from '../../../renderer/network/view.ts';
-import { endsOf, inked, strokesOnScreen } from './pixels.ts';
+import { palette } from '../../../shared/style/palette.ts';
+import { colorsOf, endsOf, inked, strokesOnScreen } from './pixels.ts';
 import { serveMap, type MapServer } from './server.ts';
 
 const test = base.extend<{ map: Page }, { served: MapServer }>({
@@ -156,6 +157,24 @@ test('the map is drawn again when the graphics card drops its context', async ({
   const { x, y } = await pointOf(map, 5);
   await map.mouse.click(x, y);
   expect(await map.evaluate(() => window.mapPage.selected.length)).toBe(1);
+});
+
+test('when the canvas has another size, discs lie where names and clicks expect them', async ({ map }) => {
+  const colors = palette('light').categories;
+  for (const [width, height] of [[1100, 802], [500, 900], [776, 802]] as const) {
+    await map.setViewportSize({ width, height });
+    await map.evaluate(([w, h]) => { Object.assign(document.querySelector<HTMLElement>('#frame')?.style ?? {}, { width: `${w}px`, height: `${h}px` }); }, [width, height]);
+    await map.waitForTimeout(800);
+    const { camera, places, communities, papers } = await map.evaluate(() => {
+      const { handle, slice } = window.mapPage;
+      return { camera: handle?.camera(), places: handle?.placement(), communities: [...slice.community], papers: slice.papers.reduce<number[]>((all, count, row) => [...all, slice.source.includes(row) ? count : 0], []) };
+    });
+    if (!camera || !places) throw new Error('The map is not on the page.');
+    expect([camera.width, camera.height]).toEqual([width, height]);
+    const large = papers.map((count, row) => ({ count, row })).toSorted((a, b) => b.count - a.count).slice(0, 6).map(({ row }) => row);
+    const seen = await colorsOf(map, large.map((row) => toScreen(camera, places.x[row] ?? 0, places.y[row] ?? 0)));
+    expect(seen).toEqual(large.map((row) => colors[communities[row] ?? 0]));
+  }
 });
 
 test('whoever a filter takes off the map cannot be clicked, and comes back with the filter', async ({ map }) => {

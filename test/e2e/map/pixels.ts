@@ -63,3 +63,14 @@ export async function inked(page: Page): Promise<number> {
     return marked / (bitmap.width * bitmap.height);
   }, png.toString('base64'));
 }
+
+/** Colours of points of the canvas as they are seen, as `#rrggbb`. */
+export async function colorsOf(page: Page, points: readonly Point[]): Promise<string[]> {
+  const png = await page.getByRole('application').screenshot();
+  return page.evaluate(async ({ given, at }) => {
+    const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(given), (letter) => letter.charCodeAt(0))], { type: 'image/png' }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    return at.map(({ x, y }) => `#${[...(context?.getImageData(Math.floor(x), Math.floor(y), 1, 1).data ?? [])].slice(0, 3).map((part) => part.toString(16).padStart(2, '0')).join('')}`);
+  }, { given: png.toString('base64'), at: [...points] });
+}

@@ -5,6 +5,7 @@ import { NodeFlag, NodeKind } from '../../../shared/model/slice.ts';
 import { densityScale, nodeRadius } from '../../../shared/style/geometry.ts';
 import { palette } from '../../../shared/style/palette.ts';
 import { launchChromium } from '../shell/chromium.ts';
+import { colorsOf } from './pixels.ts';
 import { serveMap } from './server.ts';
 
 const PAPERS = 60;
@@ -35,14 +36,7 @@ async function colorsAt(page: Page, row: number, points: readonly (readonly [num
   if (box === null) throw new Error('The map is not on the page.');
   const middle = toScreen(fitView({ x: Float32Array.from(x), y: Float32Array.from(y) }, box.width, box.height), x[row] ?? 0, 0);
   const radius = nodeRadius(PAPERS) * densityScale(kinds.length);
-  const at = points.map(([right, up]) => ({ x: Math.floor(middle.x + right * radius), y: Math.floor(middle.y - up * radius) }));
-  const shot = (await page.getByRole('application').screenshot()).toString('base64');
-  return page.evaluate(async ({ pixels, given }) => {
-    const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(given), (letter) => letter.charCodeAt(0))], { type: 'image/png' }));
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-    context?.drawImage(bitmap, 0, 0);
-    return pixels.map((pixel) => `#${[...(context?.getImageData(pixel.x, pixel.y, 1, 1).data ?? [])].slice(0, 3).map((part) => part.toString(16).padStart(2, '0')).join('')}`);
-  }, { pixels: at, given: shot });
+  return colorsOf(page, points.map(([right, up]) => ({ x: middle.x + right * radius, y: middle.y - up * radius })));
 }
 
 test('people are discs, topics open squares, papers pages, institutions diamonds', async () => {
