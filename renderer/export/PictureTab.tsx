@@ -65,8 +65,8 @@ export function PictureTab({ extent = 'whole' }: { extent: PrintOptions['extent'
   const regions = useWindow((state) => state.regions);
   const legend = useWindow((state) => state.legend);
   const marks = useWindow(hasMarks);
-  // What is switched off on the map is not printed, unless it is asked for.
-  const [options, setOptions] = useState<PrintOptions>({ ...firstOptions, extent, regions, legend, labels: { ...firstOptions.labels, shown: labels } });
+  // What is switched off on the map is not printed, unless it is asked for; what stands out is named on the map in any case.
+  const [options, setOptions] = useState<PrintOptions>({ ...firstOptions, extent, regions, legend, labels: { ...firstOptions.labels, shown: labels || marks } });
   const [marked, setMarked] = useState(true);
   const [withView, setWithView] = useState(true);
   const { preview, trouble, stale } = usePreview({ options, marked });

@@ -33,3 +33,17 @@ test('zooming keeps what is under the pointer where it is', () => {
   expect(toScreen(zoomed, 30, 40).y).toBeCloseTo(before.y, 5);
   expect(zoomAt(fitted, 1e9, at, fitted.scale).scale).toBeLessThan(fitted.scale * 100);
 });
+
+test('the fitted map lies clear of the controls and uses all the room between them, to both sides or up and down', () => {
+  const place = fc.record({ x: fc.integer({ min: -5_000, max: 5_000 }), y: fc.integer({ min: -5_000, max: 5_000 }) });
+  const size = fc.record({ width: fc.integer({ min: 660, max: 2_500 }), height: fc.integer({ min: 580, max: 1_400 }) });
+  fc.assert(fc.property(fc.uniqueArray(place, { minLength: 40, maxLength: 60, selector: ({ x, y }) => `${x} ${y}` }), size, (places, { width, height }) => {
+    const view = fitView({ x: Float32Array.from(places, ({ x }) => x), y: Float32Array.from(places, ({ y }) => y) }, width, height);
+    const seen = places.map(({ x, y }) => toScreen(view, x, y));
+    const [left, right] = [Math.min(...seen.map(({ x }) => x)), width - Math.max(...seen.map(({ x }) => x))];
+    const [top, bottom] = [Math.min(...seen.map(({ y }) => y)), height - Math.max(...seen.map(({ y }) => y))];
+    // Bars lie 12 pixels from the edges and are 36 to 40 high, and names stick out at the sides.
+    for (const room of [left, right, top, bottom]) expect(room).toBeGreaterThan(60);
+    expect(left + right < 128.1 || top + bottom < 162.1).toBe(true);
+  }));
+});
