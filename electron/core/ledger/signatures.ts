@@ -100,16 +100,23 @@ export class Signatures {
 
   /** All names of a record; none when the record is unknown. */
   ofRecord(record: number): readonly number[] {
-    this.#recordPlaces ??= new Map(Array.from(this.#places.records, (id, place) => [id, place]));
-    const place = this.#recordPlaces.get(record);
-    if (place === undefined) return [];
-    const [from, to] = [place === 0 ? 0 : this.#places.ends[place - 1] ?? 0, this.#places.ends[place] ?? 0];
+    const [from, to] = this.#rangeOf(record);
     return Array.from({ length: to - from }, (_, i) => from + i);
   }
 
   /** The name at a position of a record. */
   at(record: number, position: number): number | undefined {
-    return this.ofRecord(record).find((signature) => this.positionOf(signature) === position);
+    const [from, to] = this.#rangeOf(record);
+    for (let signature = from; signature < to; signature += 1) if (this.positionOf(signature) === position) return signature;
+    return undefined;
+  }
+
+  /** Where the names of a record begin and end; nowhere when the record is unknown. */
+  #rangeOf(record: number): readonly [number, number] {
+    this.#recordPlaces ??= new Map(Array.from(this.#places.records, (id, place) => [id, place]));
+    const place = this.#recordPlaces.get(record);
+    if (place === undefined) return [0, 0];
+    return [place === 0 ? 0 : this.#places.ends[place - 1] ?? 0, this.#places.ends[place] ?? 0];
   }
 
   /** Which record a name belongs to, by the record's place: the first whose names end after it. */

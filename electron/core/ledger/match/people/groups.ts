@@ -13,7 +13,8 @@ export class Groups {
   private readonly forms: Set<number>[];
   /** Signatures that the user keeps apart from a member of the group. */
   private readonly apart: Map<number, Set<number>> = new Map();
-  private readonly known: (Facts | undefined)[];
+  /** What is known of each group, in pieces that are put together when it is asked for: most groups grow by many before. */
+  private readonly known: Facts[][];
   private readonly agreements: Agreements;
 
   constructor(part: Part, agreements: Agreements) {
@@ -22,7 +23,7 @@ export class Groups {
     this.members = part.facts.map((_, i) => [i]);
     this.lists = part.lists.map((list) => new Set([list]));
     this.forms = part.facts.map((facts) => new Set(facts.forms));
-    this.known = [...part.facts];
+    this.known = part.facts.map((facts) => [facts]);
   }
 
   find(i: number): number {
@@ -50,8 +51,9 @@ export class Groups {
   }
 
   factsOf(i: number): Facts {
-    const facts = this.known[this.find(i)];
-    if (facts === undefined) throw new RangeError(`There is no signature ${i}.`);
+    const root = this.find(i);
+    const facts = mergedFacts(this.known[root] ?? []);
+    this.known[root] = [facts];
     return facts;
   }
 
@@ -72,20 +74,33 @@ export class Groups {
   unite(a: number, b: number): void {
     const [x, y] = [this.find(a), this.find(b)];
     if (x === y) return;
-    const facts = mergeFacts(this.factsOf(x), this.factsOf(y));
     const [root, other] = x < y ? [x, y] : [y, x];
     this.parents[other] = root;
-    const [few, many] = [this.members[root] ?? [], this.members[other] ?? []].sort((p, q) => p.length - q.length);
-    for (const member of few ?? []) many?.push(member);
-    this.members[root] = many ?? [];
+    this.members[root] = joinedLists(this.members[root], this.members[other]);
     this.members[other] = [];
     this.lists[root] = united(this.lists[root], this.lists[other]);
     this.forms[root] = united(this.forms[root], this.forms[other]);
     const apart = united(this.apart.get(root), this.apart.get(other));
     if (apart.size > 0) this.apart.set(root, apart);
-    this.known[root] = facts;
-    this.known[other] = undefined;
+    this.known[root] = joinedLists(this.known[root], this.known[other]);
+    this.known[other] = [];
   }
+}
+
+/** The longer of two lists with the shorter one at its end. */
+function joinedLists<T>(a: T[] = [], b: T[] = []): T[] {
+  const [few, many] = a.length < b.length ? [a, b] : [b, a];
+  for (const item of few) many.push(item);
+  return many;
+}
+
+/** All pieces taken together, by halves: so each is looked at a few times only. Throws a RangeError when there are none. */
+function mergedFacts(pieces: readonly Facts[]): Facts {
+  const [first, second] = pieces;
+  if (first === undefined) throw new RangeError('There is no such signature.');
+  if (second === undefined) return first;
+  const half = pieces.length >> 1;
+  return mergeFacts(mergedFacts(pieces.slice(0, half)), mergedFacts(pieces.slice(half)));
 }
 
 /** The larger of two sets with the smaller one in it. */
