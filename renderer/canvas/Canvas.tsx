@@ -23,6 +23,7 @@ import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
 import { ViewControl, ZoomControl } from './Controls.tsx';
 import { Legend } from './Legend.tsx';
+import { ReadingLibrary } from './ReadingLibrary.tsx';
 
 /** Milliseconds: positions that change again soon are saved once. */
 const SAVE_PAUSE = 400;
@@ -80,7 +81,7 @@ function MapArea() {
   const mask = useMapMask(slice);
   const spotlight = useSpotlight(slice, mask);
   const ringed = useMemo(() => (slice === null ? null : selectionOn(slice, selection)), [slice, selection]);
-  if (slice === null) return <output className="canvas-wait">Reading the library…</output>;
+  if (slice === null) return <ReadingLibrary />;
   return (
     <MapView
       ref={mapIs}

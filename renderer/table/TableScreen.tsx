@@ -2,6 +2,7 @@
 import { Copy, FileSpreadsheet, ListFilter, Network, Route, Table2 } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { GraphSlice } from '../../shared/model/slice.ts';
+import { ReadingLibrary } from '../canvas/ReadingLibrary.tsx';
 import { useActions, useWindow } from '../state/context.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { tableCsv } from './csv.ts';
@@ -65,7 +66,7 @@ export function TableScreen() {
   const slice = useWindow((state) => state.slice);
   return (
     <main className="tbl" aria-label="Table" data-area="graph" tabIndex={-1}>
-      {slice === null ? <output className="canvas-wait">Reading the library…</output> : <Listing key={slice.network} onMap={slice} />}
+      {slice === null ? <ReadingLibrary /> : <Listing key={slice.network} onMap={slice} />}
     </main>
   );
 }
