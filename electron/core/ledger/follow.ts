@@ -1,6 +1,6 @@
 /** Brings the tables in line with the log: what its last deeds concern, or everything where the library holds other records than before. */
 import { count, setting, settingOf } from '../store/open.ts';
-import { all, one, sql, statement, type ReadableDB, type WritableDB } from '../store/sql.ts';
+import { all, one, run, sql, type ReadableDB, type WritableDB } from '../store/sql.ts';
 import { replay, type LogRow } from './actions.ts';
 import { changedDeeds, concernOf, isNothing } from './concern.ts';
 import { factsOf } from './facts.ts';
@@ -11,10 +11,9 @@ import { write } from './write.ts';
 
 /** A dump counts while the log says that it is here. */
 function activate(db: WritableDB, dumps: ReadonlySet<number>): void {
-  const setActive = statement(db, 'UPDATE dump SET active = ? WHERE id = ? AND active <> ?');
-  for (const { id } of all<{ id: number }>(db, sql`SELECT id FROM dump`)) {
-    const active = dumps.has(id) ? 1 : 0;
-    setActive.run(active, id, active);
+  for (const { id, active } of all<{ id: number; active: number }>(db, sql`SELECT id, active FROM dump`)) {
+    const should = dumps.has(id) ? 1 : 0;
+    if (active !== should) run(db, sql`UPDATE dump SET active = ${should} WHERE id = ${id}`);
   }
 }
 

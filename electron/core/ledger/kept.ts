@@ -45,7 +45,8 @@ function read(db: ReadableDB, name: string): Column | undefined {
   if (!row) return undefined;
   if (row.type === 'texts') return JSON.parse(row.data.toString()) as string[];
   // A copy begins where its numbers may begin.
-  const { buffer } = Uint8Array.from(row.data);
+  const { buffer: shared, byteOffset, byteLength } = row.data;
+  const buffer = shared.slice(byteOffset, byteOffset + byteLength);
   return row.type === 'integers' ? new Int32Array(buffer) : new Float64Array(buffer);
 }
 

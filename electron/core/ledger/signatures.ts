@@ -13,12 +13,21 @@ type Places = Readonly<Record<(typeof names)[number], Int32Array>>;
 /** A profile has one owner, whatever else is known: each name of theirs is tied to the next. */
 function tiedOwners({ owners, profiles }: Places): Pair[] {
   const last = new Map<number, number>();
-  return Array.from(owners).flatMap((owner, place): Pair[] => {
+  const tied: Pair[] = [];
+  for (const [place, owner] of owners.entries()) {
     const profile = profiles[place] ?? 0;
     const before = last.get(profile);
+    if (before !== undefined) tied.push([before, owner]);
     last.set(profile, owner);
-    return before === undefined ? [] : [[before, owner]];
-  });
+  }
+  return tied;
+}
+
+/** Ids of records are dense, so that a column finds their places. */
+function placesById(records: Int32Array): Int32Array {
+  const places = new Int32Array(records.reduce((most, id) => Math.max(most, id), 0) + 1);
+  for (const [place, id] of records.entries()) places[id] = place + 1;
+  return places;
 }
 
 /** Numbers the names of records, which come in the order of their keys. */
@@ -55,7 +64,9 @@ export class Signatures {
   readonly people: People;
   /** The ids of the records in the order of their keys, and for each where its names end, which of them is its owner's, and its profile. */
   readonly #places: Places;
-  #recordPlaces: Map<number, number> | null = null;
+  /** The place of each record by its id, from 1; 0 for none. */
+  #recordPlaces: Int32Array | null = null;
+  #tied: readonly Pair[] | null = null;
 
   constructor(people: People, places: Places) {
     this.people = people;
@@ -77,8 +88,8 @@ export class Signatures {
   }
 
   /** Pairs of names that are one person's, whatever else is known. */
-  tied(): Pair[] {
-    return tiedOwners(this.#places);
+  tied(): readonly Pair[] {
+    return this.#tied ??= tiedOwners(this.#places);
   }
 
   /** The id of the record that prints a name. */
@@ -113,9 +124,9 @@ export class Signatures {
 
   /** Where the names of a record begin and end; nowhere when the record is unknown. */
   #rangeOf(record: number): readonly [number, number] {
-    this.#recordPlaces ??= new Map(Array.from(this.#places.records, (id, place) => [id, place]));
-    const place = this.#recordPlaces.get(record);
-    if (place === undefined) return [0, 0];
+    this.#recordPlaces ??= placesById(this.#places.records);
+    const place = (this.#recordPlaces[record] ?? 0) - 1;
+    if (place < 0) return [0, 0];
     return [place === 0 ? 0 : this.#places.ends[place - 1] ?? 0, this.#places.ends[place] ?? 0];
   }
 

@@ -2,15 +2,15 @@
 import { z } from 'zod';
 import { count, setting, settingOf } from '../store/open.ts';
 import { all, one, sql, statement, type ReadableDB, type WritableDB } from '../store/sql.ts';
-import { inOrder, type LedgerConflict } from './conflicts.ts';
 import { eachRecord } from './load.ts';
 import type { Change } from './match.ts';
 import { namedBy, type Named } from './named.ts';
 import { paperOf } from './people.ts';
-import { rowOfConflict, rowOfPerson, rowsOfPaper, textOfPerson, viewTables, type Row } from './rows.ts';
+import { rowOfPerson, rowsOfPaper, textOfPerson, viewTables } from './rows.ts';
 import type { Chosen } from './shown.ts';
 import type { Steps } from './steps.ts';
 import { Ids, Tables } from './tables.ts';
+import { writeConflicts, writeQuestions } from './write-questions.ts';
 import { writeTies } from './write-ties.ts';
 
 /** A paper to write: its key, the ids of its records in the order of their keys, and the user's choices. */
@@ -30,7 +30,7 @@ class Writing {
   /** The place of people among those of the change, by key. */
   readonly #placeOf: ReadonlyMap<string, number>;
   /** Numbers of the authors of papers that were written, before and after. */
-  readonly authors = new Set<number>();
+  readonly #authors = new Set<number>();
 
   constructor(db: WritableDB, change: Change) {
     const fresh = one(db, sql`SELECT id FROM paper LIMIT 1`) === null && one(db, sql`SELECT id FROM person LIMIT 1`) === null;
@@ -106,7 +106,7 @@ class Writing {
     ].includes(true);
     tables.settle(viewTables.paperText, [id], [rows.text]);
     if (!written) return;
-    for (const author of [...before, ...rows.authorship.map(([, person]) => Number(person))]) this.authors.add(author);
+    for (const author of [...before, ...rows.authorship.map(([, person]) => Number(person))]) this.#authors.add(author);
   }
 
   /** Papers that the tables hold of the records that were grouped anew, by key. */
@@ -139,7 +139,7 @@ class Writing {
     const after = new Set(this.#change.papers.groups.map(({ key }) => key));
     for (const { id, key } of before) {
       if (after.has(key)) continue;
-      for (const author of this.#authorsNow(id)) this.authors.add(author);
+      for (const author of this.#authorsNow(id)) this.#authors.add(author);
       for (const table of [viewTables.authorship, viewTables.paperText, viewTables.paper]) this.#tables.remove(table, [id]);
       this.#papers.leave(key, id);
     }
@@ -150,7 +150,7 @@ class Writing {
   #peopleGone(): { id: number; key: string }[] {
     const nameless = sql`SELECT id, key FROM person WHERE NOT EXISTS (SELECT 1 FROM mention WHERE mention.person_id = person.id)`;
     if (this.#change.people.signatures === null) return all(this.#db, nameless);
-    return [...this.authors].flatMap((id) => all<{ id: number; key: string }>(this.#db, { text: `${nameless.text} AND id = ?`, values: [id] }));
+    return [...this.#authors].flatMap((id) => all<{ id: number; key: string }>(this.#db, { text: `${nameless.text} AND id = ?`, values: [id] }));
   }
 
   /** Everyone who was matched anew, and how many papers the authors of written papers have. */
@@ -166,7 +166,7 @@ class Writing {
       if (written % PAPERS_A_STEP === 0) yield;
     }
     const update = statement(this.#db, 'UPDATE person SET papers = ? WHERE id = ? AND papers <> ?');
-    for (const id of this.authors) {
+    for (const id of this.#authors) {
       const papers = papersOf(id);
       update.run(papers, id, papers);
     }
@@ -176,42 +176,12 @@ class Writing {
     }
   }
 
-  /** The questions about what was matched anew. */
-  questions(): void {
-    const { papers, people, places, signatures } = this.#change;
-    const mentionOf = (signature: number): string => `${places.of(signatures.recordOf(signature)).key}#${signatures.positionOf(signature)}`;
-    this.#settleQuestions('paper', papers.questions, papers.records && [...papers.records].map((id) => places.of(id).key));
-    this.#settleQuestions('person', people.questions, people.signatures?.map(mentionOf) ?? null);
-  }
-
-  /** Makes the questions of which one of these keys is the first the given ones; null is for all keys. */
-  #settleQuestions(subject: 'paper' | 'person', questions: readonly Row[], keys: readonly string[] | null): void {
-    const held = keys === null ? all<{ a: string; b: string }>(this.#db, sql`SELECT a, b FROM question WHERE subject = ${subject}`)
-      : keys.flatMap((key) => all<{ a: string; b: string }>(this.#db, sql`SELECT a, b FROM question WHERE subject = ${subject} AND a = ${key}`));
-    const asked = new Set(questions.map(([, a, b]) => `${String(a)} ${String(b)}`));
-    for (const { a, b } of held) if (!asked.has(`${a} ${b}`)) this.#tables.remove(viewTables.question, [subject, a, b]);
-    for (const row of questions) this.#tables.settle(viewTables.question, row.slice(0, 3), [row]);
-  }
-
-  /** Contradictions are few: they are listed anew where they are others. */
-  conflicts(): void {
-    const { papers, people, places, signatures } = this.#change;
-    const anew = (conflict: LedgerConflict): boolean => {
-      if (conflict.subject === 'paper') return papers.records === null || papers.records.has(places.idOf(conflict.a) ?? -1);
-      const at = conflict.a.lastIndexOf('#');
-      const signature = signatures.at(places.idOf(conflict.a.slice(0, at)) ?? -1, Number(conflict.a.slice(at + 1)));
-      return matched === null || signature === undefined || matched.has(signature);
-    };
-    const matched = people.signatures && new Set(people.signatures);
-    // An older Coterie did not say what contradictions are about.
-    const before = all<LedgerConflict>(this.#db, sql`SELECT subject, a, b, sentence FROM conflict WHERE subject IS NOT NULL ORDER BY id`);
-    const most = one<{ id: number | null }>(this.#db, sql`SELECT max(id) AS id FROM conflict`)?.id ?? 0;
-    const after = inOrder([...before.filter((conflict) => !anew(conflict)), ...papers.conflicts, ...people.conflicts]).map(rowOfConflict);
-    for (let i = 0; i < Math.max(most, after.length); i += 1) this.#tables.settle(viewTables.conflict, [i + 1], after.slice(i, i + 1));
-  }
-
-  ties(): void {
-    writeTies(this.#db, this.#tables, this.#change.papers.records === null || this.#change.people.signatures === null ? null : this.authors);
+  /** What follows from papers and people. */
+  rest(): void {
+    const { papers, people } = this.#change;
+    writeTies(this.#db, this.#tables, papers.records === null || people.signatures === null ? null : this.#authors);
+    writeQuestions(this.#db, this.#tables, this.#change);
+    writeConflicts(this.#db, this.#tables, this.#change);
   }
 }
 
@@ -235,10 +205,8 @@ export function* write(db: WritableDB, change: Change): Steps<void> {
   db.pragma('defer_foreign_keys = ON');
   yield* writing.papers();
   yield* writing.people();
-  writing.ties();
+  writing.rest();
   yield;
-  writing.questions();
-  writing.conflicts();
   countJoined(db, change);
   count(db, 'content');
 }

@@ -1,6 +1,7 @@
 /** Which groups are compared at all: those filed in one block, and within a large block those that share something rare or stand side by side. Pure. */
 import type { Groups } from './groups.ts';
-import type { Facts, Library } from './library.ts';
+import type { Facts } from './known.ts';
+import type { Library } from './library.ts';
 
 /** The largest groups of up to so many forms are compared pair by pair. */
 const MANY_FORMS = 60;

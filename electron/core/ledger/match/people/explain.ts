@@ -1,7 +1,8 @@
 /** The reasons behind a weighing, in words for the reader, strongest first. Pure. */
 import type { Reason } from '../types.ts';
 import type { Agreement } from './compare.ts';
-import type { Facts, Library } from './library.ts';
+import type { Facts } from './known.ts';
+import type { Library } from './library.ts';
 import type { PersonName } from './name.ts';
 import type { EvidenceKind } from './types.ts';
 import { common } from '../../../sorted.ts';

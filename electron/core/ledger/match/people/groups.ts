@@ -1,6 +1,6 @@
 /** Groups of signatures that are one person each: they grow by links, and keep what must stay apart apart. */
 import type { Agreements } from './agreements.ts';
-import { type Facts, mergeFacts } from './library.ts';
+import { type Facts, mergeFacts } from './known.ts';
 import type { Part } from './parts.ts';
 
 /** Why two groups may not become one. */

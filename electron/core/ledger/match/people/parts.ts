@@ -1,6 +1,7 @@
 /** A library falls into parts whose names are never compared with each other, so that each can be matched by itself. Pure. */
 import { push } from '../../keys.ts';
-import type { Facts, Library } from './library.ts';
+import type { Facts } from './known.ts';
+import type { Library } from './library.ts';
 
 export type Pair = readonly [number, number];
 

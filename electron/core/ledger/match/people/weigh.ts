@@ -5,7 +5,8 @@
  * The shares of the mixtures are fixed, found on labelled sets; what strangers share is counted in each library. Pure.
  */
 import type { Agreement } from './compare.ts';
-import type { Facts, Library } from './library.ts';
+import type { Facts } from './known.ts';
+import type { Library } from './library.ts';
 import type { EvidenceKind } from './types.ts';
 import { type Bag, likeness, meanShared } from './bag.ts';
 import { common } from '../../../sorted.ts';
