@@ -8,12 +8,22 @@ const lastDone = ({ entries }: HistoryView) => entries.findLast(({ state }) => s
 const nextUndone = ({ entries }: HistoryView) => entries.find(({ state }) => state === 'undone');
 
 export function deedActions({ store, client }: Ground, refresh: () => Promise<void>) {
-  /** One step at a time, so that a key held down does not undo what nobody has seen. */
-  let stepping = false;
+  /** One step at a time, so that a key held down does not undo what nobody has seen; a step back the other way waits its turn. */
+  let under: { direction: 'undo' | 'redo'; way: Promise<void> } | null = null;
 
   async function step(direction: 'undo' | 'redo'): Promise<void> {
-    if (stepping) return;
-    stepping = true;
+    if (under !== null) {
+      if (under.direction === direction) return;
+      await under.way;
+      return step(direction);
+    }
+    const way = take(direction);
+    under = { direction, way };
+    await way;
+    under = null;
+  }
+
+  async function take(direction: 'undo' | 'redo'): Promise<void> {
     try {
       const history = await client.history.list();
       const deed = direction === 'undo' ? lastDone(history) : nextUndone(history);
@@ -24,8 +34,6 @@ export function deedActions({ store, client }: Ground, refresh: () => Promise<vo
       await refresh();
     } catch (error) {
       store.setState(({ messages }) => ({ messages: warned(messages, errorWords(error)) }));
-    } finally {
-      stepping = false;
     }
   }
 

@@ -48,6 +48,19 @@ test('a key held down undoes one deed at a time', async () => {
   expect(undone).toBe(1);
 });
 
+test('what is done again before its undoing has been seen is not lost', async () => {
+  const steps: string[] = [];
+  const world = fakeWorld({
+    ...library,
+    history: {
+      list: () => Promise.resolve(steps.length === 0 ? twoDone : oneUndone),
+      undo: () => { steps.push('undo'); return Promise.resolve(oneUndone); }, redo: () => { steps.push('redo'); return Promise.resolve(twoDone); },
+    },
+  });
+  await Promise.all([world.actions.undo(), world.actions.redo(), world.actions.redo()]);
+  expect(steps).toEqual(['undo', 'redo']);
+});
+
 test('undoing an import closes its report', async () => {
   const world = fakeWorld({ ...library, history: { list: () => Promise.resolve(twoDone), undo: () => Promise.resolve(oneUndone) } });
   world.actions.openDialog({ kind: 'keys' });
