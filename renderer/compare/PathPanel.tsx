@@ -11,7 +11,7 @@ import { AsTable } from './AsTable.tsx';
 import { NodeField } from './NodeField.tsx';
 import { NodeSign } from './NodeSign.tsx';
 import { pathText, pathWords, throughWords, withoutWords } from './path-words.ts';
-import { PathSteps } from './PathSteps.tsx';
+import { FirstPaper, PathSteps } from './PathSteps.tsx';
 
 /** More ways than these are chosen from a list. */
 const FEW = 3;
@@ -125,6 +125,7 @@ function Result({ task, found }: { task: PathTask; found: Paths }) {
       <PathSteps way={way} />
       <div className="acts"><Button small icon={<Copy size={14} />} onClick={() => void copy(pathText(way), 'The path')}>Copy as text</Button><AsTable /></div>
       <Avoid task={task} found={found} />
+      <FirstPaper way={way} />
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Paths } from '../../shared/model/map.ts';
 import { counted, dateWords } from '../../shared/text/words.ts';
-import { useActions } from '../state/context.tsx';
+import { useActions, useAnswer } from '../state/context.tsx';
 import { MathText } from '../text/MathText.tsx';
 import { NodeSign } from './NodeSign.tsx';
 
@@ -15,7 +15,7 @@ function StepPapers({ papers }: { papers: Way['ties'][number]['papers'] }) {
     <>
       {papers.slice(0, all ? undefined : 1).map((paper) => (
         <button type="button" className="way-paper" key={paper.id} onClick={() => openPaper(paper.id)}>
-          <span className="t"><MathText text={paper.label} /></span>
+          <span className="t">{!paper.titled && 'Untitled: '}<MathText text={paper.label} /></span>
           <span className="s">{[dateWords(paper.date), paper.category].filter((part) => part !== null && part !== '').join(', ')}</span>
         </button>
       ))}
@@ -41,4 +41,13 @@ export function PathSteps({ way }: { way: Way }) {
       ))}
     </ol>
   );
+}
+
+/** What the first paper along the way says of itself; nothing where no dump gives its abstract. */
+export function FirstPaper({ way }: { way: Way }) {
+  const id = way.ties.flatMap(({ papers }) => papers.map((paper) => paper.id))[0] ?? way.nodes.find(({ kind }) => kind === 'paper')?.id ?? null;
+  const { answer } = useAnswer(`first paper ${id ?? ''}`, async (client, signal) => (id === null ? null : await client.details.paper({ id }, { signal })));
+  const abstract = answer.state === 'done' ? answer.value?.abstract ?? null : null;
+  if (abstract === null) return null;
+  return <section className="sec"><h2>About the first paper</h2><p className="abs"><MathText text={abstract} /></p></section>;
 }

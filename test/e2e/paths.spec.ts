@@ -16,6 +16,7 @@ test('the path finder shows every equally short path with the papers along it, a
   await expect(details(page).getByRole('status')).toHaveText('3 steps 2 equally short paths');
   await expect(steps(page).getByRole('listitem')).toHaveCount(4);
   await expect(steps(page)).toContainText('Rivers from above');
+  await expect(details(page).getByRole('heading', { name: 'About the first paper' })).toBeVisible();
   await steps(page).getByRole('button', { name: 'and 1 more paper' }).click();
   await expect(steps(page)).toContainText('Deltas of the north');
   await expect(bar(page, 'Path')).toContainText('other path, same length');
@@ -78,6 +79,7 @@ test('the table of a path, of a comparison and of a selection holds what they se
   await page.getByRole('button', { name: 'Graph', exact: true }).click();
   await map(page).press('Escape');
   await goTo(page, 'Fay Fir', true);
+  await expect(shownTitle(page)).toHaveText('Fay Fir');
   await map(page).press(' ');
   await bar(page, 'Selection').getByRole('button', { name: 'Table' }).click();
   await expect(only('the selection')).toHaveAttribute('aria-pressed', 'true');
