@@ -38,7 +38,7 @@ function measured(papers: number, keep: string | undefined): Measured {
 /** Prints a table with a column for each size. */
 export function benchMillion(large: boolean, keep?: string): void {
   const sizes = large ? LARGE : SIZES;
-  heading(`Libraries of ${sizes.map((size) => size.toLocaleString('en')).join(', ')} papers${large ? '' : ' (a million with --large)'}: milliseconds through the contract`);
+  heading(`Libraries of ${sizes.map((size) => size.toLocaleString('en')).join(', ')} papers${large ? '' : ' (a million with --large)'}: milliseconds on the processor, through the contract`);
   const columns = sizes.map((size) => measured(size, keep));
   const rows = new Map(columns.flat().map(({ what, goal }) => [what, goal]));
   for (const [what, goal] of rows) {

@@ -32,8 +32,13 @@ export interface Groups { readonly group: Uint32Array; readonly sizes: readonly 
 export function* groupsInSteps({ ids, owners, source, target, weight }: WeightedNetwork): Steps<Groups> {
   const group = new Uint32Array(ids.length);
   if (source.length === 0) return { group, sizes: [] };
-  const shares = Float64Array.from(weight, (one, tie) => (owners[source[tie] ?? 0] === 1 || owners[target[tie] ?? 0] === 1 ? one * OWNER_SHARE : one));
-  const found = yield* louvain(weighted(ids.length, { source, target, weight: shares }), RESOLUTION);
+  const shares = new Float64Array(weight.length);
+  for (let tie = 0; tie < shares.length; tie += 1) shares[tie] = (weight[tie] ?? 0) * (owners[source[tie] ?? 0] === 1 || owners[target[tie] ?? 0] === 1 ? OWNER_SHARE : 1);
+  yield;
+  const ends = weighted(ids.length, { source, target, weight: shares });
+  yield;
+  const found = yield* louvain(ends, RESOLUTION);
+  yield;
   const size = new Uint32Array(ids.length);
   for (const one of found) size[one] = (size[one] ?? 0) + 1;
   const bySize = [...size.keys()].filter((one) => (size[one] ?? 0) >= SMALLEST).sort((a, b) => (size[b] ?? 0) - (size[a] ?? 0) || a - b);

@@ -32,11 +32,13 @@ export function weighted(nodes: number, { source, target, weight }: WeightedTies
 
 /** The weight of all ties of each node, those inside it twice. */
 function strengths({ start, weight, within }: Weighted): Float64Array {
-  return within.map((inside, node) => {
-    let sum = inside;
+  const sums = within.slice();
+  for (let node = 0; node < sums.length; node += 1) {
+    let sum = within[node] ?? 0;
     for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at += 1) sum += weight[at] ?? 0;
-    return sum;
-  });
+    sums[node] = sum;
+  }
+  return sums;
 }
 
 const total = (numbers: Float64Array): number => numbers.reduce((sum, one) => sum + one, 0);
@@ -213,6 +215,7 @@ export function* louvain(net: Weighted, resolution: number): Steps<Uint32Array> 
   const order = Uint32Array.from(net.within.keys());
   let best = yield* climbed(net, resolution, order);
   const orders = Math.min(MOST_ORDERS, Math.floor(TIES_TRIED / Math.max(1, net.items.length)));
+  if (orders < 2) return best;
   for (let tried = 1, most = modularity(net, best, resolution); tried < orders; tried += 1) {
     shuffle(order, random);
     const found = yield* climbed(net, resolution, order);

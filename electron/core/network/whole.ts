@@ -58,7 +58,11 @@ const networks: Readonly<Record<NetworkKind, (known: Incidence, counting: Counti
   papers: (known, counting, db) => paperNet(known, texts(db, known), counting),
 };
 
-function papersOfNodes(known: Incidence, net: Net): Csr {
+/** The papers of each node. A network of one kind has its nodes in the order of the incidence. */
+function papersOfNodes(known: Incidence, network: NetworkKind, net: Net): Csr {
+  if (network === 'coauthors') return known.ofPerson;
+  if (network === 'topics') return known.ofTopic;
+  if (network === 'institutions') return known.ofInstitution;
   const nodes = nodesIn(known);
   const lists = net.ids.map((id, i) => nodes.papers(net.nodeKind[i] ?? 0, nodes.number(net.nodeKind[i] ?? 0, id)));
   const start = new Uint32Array(lists.length + 1);
@@ -107,19 +111,19 @@ const kept = new WeakMap<Incidence, Map<string, Drawn>>();
 const nothing: SuggestedName = { name: null, topics: [], reason: '' };
 
 /** A network with the communities that its people have in another one, in which all of them are. */
-function divided(known: Incidence, net: Net, { net: other, groups, suggested }: Drawn): Drawn {
+function divided(known: Incidence, network: NetworkKind, net: Net, { net: other, groups, suggested }: Drawn): Drawn {
   const at = new Map(other.ids.map((id, node) => [id, groups.group[node] ?? 0]));
-  return { net, papersOf: papersOfNodes(known, net), groups: { group: Uint32Array.from(net.ids, (id) => at.get(id) ?? 0), sizes: groups.sizes }, suggested };
+  return { net, papersOf: papersOfNodes(known, network, net), groups: { group: Uint32Array.from(net.ids, (id) => at.get(id) ?? 0), sizes: groups.sizes }, suggested };
 }
 
 /** Works out a network, its communities and their names, in steps. */
 function* drawnInSteps(db: ReadableDB, known: Incidence, network: NetworkKind, counting: Counting): Steps<Drawn> {
   const net = yield* networks[network](known, counting, db);
   yield;
-  if (dividedAs(network) !== network) return divided(known, net, yield* drawnOnce(db, known, dividedAs(network), counting));
+  if (dividedAs(network) !== network) return divided(known, network, net, yield* drawnOnce(db, known, dividedAs(network), counting));
   const bySize = yield* groupsInSteps({ ...net, owners: net.nodeFlags.map((flags) => (flags & NodeFlag.owner ? 1 : 0)) });
   yield;
-  const papersOf = papersOfNodes(known, net);
+  const papersOf = papersOfNodes(known, network, net);
   yield;
   const numbers = carryOver(formerLetters(db, network, counting), membersOf(bySize, net.ids), LETTERS.length);
   yield;

@@ -6,7 +6,7 @@ import { readVocabulary } from './vocabulary.ts';
 import { ftsQuery, rangesOf, scoreOf, wordsOf } from './words.ts';
 
 /** Hits that are looked at to find the best; nobody reads further, and a common word has a million. */
-const PAPERS_RANKED = 400;
+const PAPERS_RANKED = 200;
 const PEOPLE_RANKED = 10_000;
 /** Hits that are counted. */
 const COUNTED = 10_000;
