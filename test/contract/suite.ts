@@ -210,6 +210,40 @@ export function contractSuite(name: string, connect: Connect, folder: () => stri
       expect((await to.client.people.list()).find((one) => one.personId === personId)?.name).toBe('Somebody Else');
     });
 
+    test('a view is shown with its places as one deed, and undone as one', async () => {
+      const at = async (): Promise<number[]> => {
+        const { x, y } = decodeSlice(await (await to.client.network.slice(wholeMap)).arrayBuffer());
+        return [x[0] ?? 0, y[0] ?? 0];
+      };
+      const [stood, { ids }] = [await at(), decodeSlice(await (await to.client.network.slice(wholeMap)).arrayBuffer())];
+      const look = { ...firstLook, filter: { ...noFilter, text: 'engines' } };
+      const view = { look, camera: { x: 0, y: 0, ratio: 1, angle: 0 }, labels: true, ids: ids.slice(0, 1), x: [70], y: [80] };
+      const shown = await to.client.map.showView({ name: 'Engines', view });
+      expect(shown).toMatchObject({ changed: true, state: { look } });
+      expect(await at()).toEqual([70, 80]);
+      await to.client.history.undo();
+      expect([(await to.client.map.state()).look, await at()]).toEqual([firstLook, stood]);
+    });
+
+    test('a path leads from a person to a paper of somebody else, and says what each stop is', async () => {
+      const people = await to.client.people.list();
+      const id = people.find(({ name }) => name === 'John Herschel')?.personId ?? '';
+      const { papers } = await to.client.search.query({ text: 'notes', limit: 5 });
+      const found = await to.client.network.paths({ ids: [id, papers[0]?.id ?? ''], by: 'steps', avoid: [], network: 'coauthors' });
+      expect(found.paths[0]?.nodes.map(({ kind }) => kind)).toEqual(['person', 'person', 'person', 'paper']);
+      expect((await safe(to.client.network.paths({ ids: [id, 'nobody'], by: 'steps', avoid: [] }))).error).toMatchObject({ code: 'GONE' });
+    });
+
+    test('a topic is tried out before it is kept', async () => {
+      const topic = { key: 'own:engines', name: 'Engines', terms: ['engine'], hidden: false };
+      const { papers, examples } = await to.client.map.topicPreview(topic);
+      expect(examples[0]?.why.length).toBeGreaterThan(0);
+      await to.client.map.topic({ key: topic.key, topic });
+      expect((await to.client.details.topic({ id: topic.key })).papers).toHaveLength(papers ?? -1);
+      await to.client.history.undo();
+      expect((await safe(to.client.details.topic({ id: topic.key }))).error).toMatchObject({ code: 'GONE' });
+    });
+
     test('files are told apart by what they are for', async () => {
       const files = { 'names.txt': 'label\treplace by\ncharles babbage\tBabbage, C.\n', 'citespace.alias': 'Babbage, C.#Charles Babbage\n', 'page.txt': ada };
       const tokens = await Promise.all(Object.entries(files).map(([file, text]) => granted(file, text)));
