@@ -245,7 +245,7 @@ function nameOf(number: number): string {
   return `${first.slice(0, 1).toUpperCase()}${first.slice(1)} ${last.slice(0, 1).toUpperCase()}${last.slice(1)}`;
 }
 
-test('on a map of more than twenty thousand people communities are nodes, which open with Enter and close again', async ({ app, folder }) => {
+test('on a map of more than twenty thousand people communities are nodes, which open with Enter and close again, and undo reaches both', async ({ app, folder }) => {
   test.setTimeout(240_000);
   const { page } = app;
   const works = Array.from({ length: 2_050 }, (_, paper) => ({ title: `Study ${nameOf(paper)} of streams`, authors: Array.from({ length: 10 }, (__, at) => nameOf(paper * 10 + at)).join(', '), date: 'May 1, 2020' }));
@@ -261,5 +261,9 @@ test('on a map of more than twenty thousand people communities are nodes, which 
   await map(page).press('Enter');
   await expect(bar(page, 'Opened communities')).toContainText('1 community opened', { timeout: 60_000 });
   await bar(page, 'Opened communities').getByRole('button', { name: 'Close it' }).press('Enter');
+  await expect(bar(page, 'Opened communities')).toBeHidden({ timeout: 60_000 });
+  await map(page).press('Control+z');
+  await expect(bar(page, 'Opened communities')).toContainText('1 community opened', { timeout: 60_000 });
+  await map(page).press('Control+Shift+z');
   await expect(bar(page, 'Opened communities')).toBeHidden({ timeout: 60_000 });
 });
