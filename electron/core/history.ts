@@ -4,7 +4,8 @@ import { replay, type History, type LogRow } from './ledger/actions.ts';
 import type { Deed } from './ledger/deeds.ts';
 import { movePins } from './map/pins.ts';
 import { topicsFollow } from './topics/store.ts';
-import { act, readLog } from './store/actions.ts';
+import { finish, type Steps } from './ledger/steps.ts';
+import { actInSteps, inTransaction, readLog } from './store/actions.ts';
 import { all, one, sql, type ReadableDB, type WritableDB } from './store/sql.ts';
 
 function viewed({ done, undone }: History): HistoryView {
@@ -18,37 +19,43 @@ export function history(db: ReadableDB): HistoryView {
 }
 
 /** One step back or forward; places on the map and topics follow what the log cannot work out by itself. */
-function step(db: WritableDB, kind: 'undo' | 'redo', { sentence, action }: LogRow<Deed>): History {
-  return db.transaction(() => {
-    const after = act(db, `${kind === 'undo' ? 'Undid' : 'Did again'}: ${sentence}`, { kind }, Date.now());
+function step(db: WritableDB, kind: 'undo' | 'redo', { sentence, action }: LogRow<Deed>): Steps<History> {
+  return inTransaction(db, function* stepped() {
+    const after = yield* actInSteps(db, `${kind === 'undo' ? 'Undid' : 'Did again'}: ${sentence}`, { kind }, Date.now());
     movePins(db, action, kind === 'undo' ? 'before' : 'after');
     topicsFollow(db, action);
     return after;
-  })();
+  });
 }
 
-/** Takes back the last deed that holds; without one nothing changes. */
-export function undo(db: WritableDB): HistoryView {
+/** Takes back the last deed that holds; without one nothing changes. In steps, because an import takes long to take back. */
+export function* undoInSteps(db: WritableDB): Steps<HistoryView> {
   const last = replay(readLog(db)).done.at(-1);
-  return last ? viewed(step(db, 'undo', last)) : history(db);
+  return last ? viewed(yield* step(db, 'undo', last)) : history(db);
 }
 
-/** Does again what was undone last; without anything undone nothing changes. */
-export function redo(db: WritableDB): HistoryView {
+/** Does again what was undone last; without anything undone nothing changes. In steps. */
+export function* redoInSteps(db: WritableDB): Steps<HistoryView> {
   const next = replay(readLog(db)).undone.at(-1);
-  return next ? viewed(step(db, 'redo', next)) : history(db);
+  return next ? viewed(yield* step(db, 'redo', next)) : history(db);
 }
 
-/** Takes a dump out of the library, which is then as if it had never been imported. Null when it is not there. */
-export function removeDump(db: WritableDB, dumpId: number): HistoryView | null {
+/** Takes a dump out of the library, which is then as if it had never been imported. Null when it is not there. In steps. */
+export function* removeDumpInSteps(db: WritableDB, dumpId: number): Steps<HistoryView | null> {
   const dump = one<{ file: string }>(db, sql`SELECT file FROM dump WHERE id = ${dumpId} AND active = 1`);
-  return dump && db.transaction(() => {
-    const deed = { kind: 'remove' as const, dumps: [dumpId] };
-    const after = act(db, `Removed ${dump.file}`, deed, Date.now());
+  if (!dump) return null;
+  const deed = { kind: 'remove' as const, dumps: [dumpId] };
+  return yield* inTransaction(db, function* removed() {
+    const after = yield* actInSteps(db, `Removed ${dump.file}`, deed, Date.now());
     topicsFollow(db, deed);
     return viewed(after);
-  })();
+  });
 }
+
+/** The same at once. */
+export const undo = (db: WritableDB): HistoryView => finish(undoInSteps(db));
+export const redo = (db: WritableDB): HistoryView => finish(redoInSteps(db));
+export const removeDump = (db: WritableDB, dumpId: number): HistoryView | null => finish(removeDumpInSteps(db, dumpId));
 
 /** The sentence for an import of these dumps, by the names of their files. */
 export function importSentence(db: ReadableDB, dumps: readonly number[]): string {

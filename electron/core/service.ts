@@ -7,7 +7,7 @@ import { adoptDecisions, discardFiles, fileKinds, previewDecisions, writeDecisio
 import { paperDetail } from './details/paper.ts';
 import { personDetail, tieDetail } from './details/person.ts';
 import { excerpt } from './details/excerpt.ts';
-import { history, redo, removeDump, undo } from './history.ts';
+import { history, redoInSteps, removeDumpInSteps, undoInSteps } from './history.ts';
 import { startImport } from './jobs/start.ts';
 import { savedReport } from './jobs/report.ts';
 import { comparison } from './map/compare.ts';
@@ -26,7 +26,7 @@ import { dataFormats, writeData } from './pictures/data.ts';
 import { withPauses } from './pauses.ts';
 import { previewPicture, printPicture, viewInPicture } from './pictures/pictures.ts';
 import { mapReady, networkReady, readWordsMeanwhile } from './ready.ts';
-import { acceptCertain, decide, mergePeople, prefer, preferOfPerson, renamePerson, setStrictness, splitPerson } from './review/decide.ts';
+import { acceptCertain, decide, mergePeople, prefer, preferOfPerson, renamePerson, setStrictnessInSteps, splitPerson } from './review/decide.ts';
 import { personEvidence } from './review/evidence.ts';
 import { reviewPair } from './review/pair.ts';
 import { previewStrictness } from './review/preview.ts';
@@ -72,10 +72,10 @@ export const service = os.router({
   },
   history: {
     list: os.history.list.handler(({ context }) => history(context.library.reader)),
-    undo: os.history.undo.handler(({ context }) => context.turn.during(() => undo(context.library.writer))),
-    redo: os.history.redo.handler(({ context }) => context.turn.during(() => redo(context.library.writer))),
+    undo: os.history.undo.handler(({ context }) => context.turn.during(() => withPauses(undoInSteps(context.library.writer)))),
+    redo: os.history.redo.handler(({ context }) => context.turn.during(() => withPauses(redoInSteps(context.library.writer)))),
     removeDump: os.history.removeDump.handler(({ context, input, errors }) =>
-      context.turn.during(() => found(removeDump(context.library.writer, input.dumpId), errors))),
+      context.turn.during(async () => found(await withPauses(removeDumpInSteps(context.library.writer, input.dumpId)), errors))),
   },
   review: {
     queue: os.review.queue.handler(({ context }) => queue(context.library.reader)),
@@ -86,7 +86,7 @@ export const service = os.router({
       await upToDate(context);
       return withPauses(previewStrictness(context.library.reader, input.value), signal);
     }),
-    setStrictness: os.review.setStrictness.handler(({ context, input }) => context.turn.during(() => setStrictness(context.library.writer, input.value))),
+    setStrictness: os.review.setStrictness.handler(({ context, input }) => context.turn.during(() => withPauses(setStrictnessInSteps(context.library.writer, input.value)))),
   },
   people: {
     list: os.people.list.handler(({ context }) => peopleList(context.library.reader)),

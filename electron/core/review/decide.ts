@@ -5,8 +5,9 @@ import { dateText } from '../details/provenance.ts';
 import type { LoggedAction } from '../ledger/actions.ts';
 import type { Said } from '../ledger/facts.ts';
 import { shownOf, type Shown } from '../ledger/shown.ts';
+import { finish, type Steps } from '../ledger/steps.ts';
 import type { LedgerRecord } from '../ledger/types.ts';
-import { act } from '../store/actions.ts';
+import { act, actInSteps } from '../store/actions.ts';
 import { one, sql, type ReadableDB, type WritableDB } from '../store/sql.ts';
 import { facts } from './facts.ts';
 import { mentionsOf, paperRecords, personOfMention, type MentionRow } from './members.ts';
@@ -54,10 +55,14 @@ export function acceptCertain(db: WritableDB): ReviewQueue {
   return queue(db);
 }
 
-export function setStrictness(db: WritableDB, value: number): ReviewQueue {
-  if (facts(db).strictness !== value) act(db, `Set the strictness to ${Math.round(value * 100)} %`, { kind: 'strictness', value }, Date.now());
+/** Moves the slider; everybody is matched anew, in steps. */
+export function* setStrictnessInSteps(db: WritableDB, value: number): Steps<ReviewQueue> {
+  if (facts(db).strictness !== value) yield* actInSteps(db, `Set the strictness to ${Math.round(value * 100)} %`, { kind: 'strictness', value }, Date.now());
   return queue(db);
 }
+
+/** The same at once. */
+export const setStrictness = (db: WritableDB, value: number): ReviewQueue => finish(setStrictnessInSteps(db, value));
 
 /** The person to whom a mention belongs after a deed. */
 function personAfter(db: WritableDB, mention: string): { personId: string } {

@@ -28,23 +28,29 @@ export function append(db: WritableDB, sentence: string, action: LoggedAction, a
   run(db, sql`INSERT INTO action (kind, sentence, payload, at) VALUES (${action.kind}, ${sentence}, ${JSON.stringify(action)}, ${at})`);
 }
 
+/** Does work in steps as one transaction, all or nothing; inside another transaction it belongs to that one. */
+export function* inTransaction<T>(db: WritableDB, work: () => Steps<T>): Steps<T> {
+  if (db.inTransaction) return yield* work();
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const done = yield* work();
+    db.exec('COMMIT');
+    return done;
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+  }
+}
+
 /** Brings papers, people and ties in line with the log. Inside the caller's transaction. */
-function follow(db: WritableDB, at: number): History {
+function* follow(db: WritableDB, at: number): Steps<History> {
   const log = readLog(db);
-  finish(settle(db, finish(prepare(db, log, at))));
+  yield* settle(db, yield* prepare(db, log, at));
   return replay(log);
 }
 
 /** Brings a library that an older Coterie wrote up to date, all or nothing, in steps; one that is up to date stays as it is. */
 export function* catchUp(db: WritableDB, at: number): Steps<void> {
-  if (isFollowed(db)) return;
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    yield* settle(db, yield* prepare(db, readLog(db), at));
-    db.exec('COMMIT');
-  } finally {
-    if (db.inTransaction) db.exec('ROLLBACK');
-  }
+  if (!isFollowed(db)) yield* inTransaction(db, () => follow(db, at));
 }
 
 /** Deeds that say something of the map only: papers, people and ties do not follow from them. */
@@ -58,13 +64,18 @@ function meant(action: LoggedAction, { done, undone }: History): LoggedAction {
 /** The window asks for looks and views by themselves; places come with the map. */
 const besidesTheMap = (deed: LoggedAction): boolean => deed.kind === 'view' || (deed.kind === 'look' && deed.moved === undefined);
 
-/** Adds a row and brings the library in line, all or nothing. `at` in milliseconds since 1970. */
-export function act(db: WritableDB, sentence: string, action: LoggedAction, at: number): History {
-  return db.transaction(() => {
+/** Adds a row and brings the library in line, all or nothing, in steps. `at` in milliseconds since 1970. */
+export function actInSteps(db: WritableDB, sentence: string, action: LoggedAction, at: number): Steps<History> {
+  return inTransaction(db, function* added() {
     const deed = meant(action, replay(readLog(db)));
     append(db, sentence, action, at);
-    if (!OF_MAP.has(deed.kind)) return follow(db, at);
+    if (!OF_MAP.has(deed.kind)) return yield* follow(db, at);
     if (!besidesTheMap(deed)) count(db, 'revision');
     return replay(readLog(db));
-  })();
+  });
+}
+
+/** The same at once. */
+export function act(db: WritableDB, sentence: string, action: LoggedAction, at: number): History {
+  return finish(actInSteps(db, sentence, action, at));
 }
