@@ -27,8 +27,9 @@ export interface Incidence {
     readonly listed: Uint32Array;
   };
   readonly people: Named & { readonly owns: Uint8Array };
-  /** The number of a paper by the id of its row. */
+  /** The number of a paper, and of a person, by the id of its row. */
   readonly paperAt: Uint32Array;
+  readonly personAt: Uint32Array;
   readonly topics: Named & { readonly source: readonly ('category' | 'phrase' | 'user')[] };
   /** Names as they are printed most often. */
   readonly institutions: Named & { readonly spellings: readonly (readonly string[])[] };
@@ -170,7 +171,7 @@ function* load(db: ReadableDB, at: number): Steps<Incidence> {
   const topicsOf = yield* readTopics(db, paperOf, placesOf(topics.map(({ id }) => id)), count);
   const { code, ...said } = yield* stated(db, { paperOf, personAt, papers: count, people: people.ids.length });
   return {
-    revision: at, paperAt,
+    revision: at, paperAt, personAt,
     papers: { ...papers, code, listed },
     people,
     topics: { ids: topics.map(({ key }) => key), names: topics.map(({ label }) => label), source: topics.map(({ source }) => source) },

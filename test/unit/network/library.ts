@@ -47,7 +47,7 @@ export function library(papers: readonly TestPaper[], affiliations: readonly (re
     people: { ...names('person', counts.people), owns: Uint8Array.from({ length: counts.people }, (_, i) => (owning.has(i) ? 1 : 0)) },
     topics: { ...names('topic', counts.topics), source: Array.from({ length: counts.topics }, () => 'phrase' as const) },
     institutions: { ...names('institution', counts.institutions), spellings: [] },
-    sources: names('source', 0), kinds: names('kind', 0), dumps: [], paperAt: Uint32Array.from(papers.keys()),
+    sources: names('source', 0), kinds: names('kind', 0), dumps: [], paperAt: Uint32Array.from(papers.keys()), personAt: Uint32Array.from({ length: counts.people }, (_, i) => i),
     authorsOf: csrOfLists(authors), ownersOf: csrOfLists(owners), topicsOf: csrOfLists(topics), institutionsOf: csrOfLists(institutions),
     sourcesOf: none, kindsOf: none, dumpsOf: none,
     affiliationsOf: csrOfLists(Array.from({ length: counts.people }, (_, person) => affiliations[person] ?? [])),
