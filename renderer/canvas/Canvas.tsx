@@ -23,6 +23,7 @@ import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
 import { ViewControl, ZoomControl } from './Controls.tsx';
 import { Legend } from './Legend.tsx';
+import { useLegend } from './useLegend.ts';
 import { ReadingLibrary } from './ReadingLibrary.tsx';
 
 /** Milliseconds: positions that change again soon are saved once. */
@@ -69,6 +70,7 @@ function MapArea() {
   const slice = useWindow((state) => state.slice);
   const labels = useWindow((state) => state.labels);
   const regions = useWindow((state) => state.regions);
+  const legend = useLegend();
   const letters = useWindow((state) => state.letters);
   const selection = useWindow((state) => state.history.here);
   const trial = useWindow((state) => state.trial);
@@ -89,6 +91,7 @@ function MapArea() {
       theme={theme}
       labels={labels}
       regions={regions}
+      legend={legend}
       selection={ringed}
       mask={mask}
       trial={trial?.onMap === true ? trial.preview : null}
@@ -128,7 +131,7 @@ function MapError({ message }: { message: string }) {
 export function Canvas() {
   const mask = useMapMask(useWindow((state) => state.slice));
   const scope = useScope();
-  const legend = useWindow((state) => state.legend);
+  const legend = useLegend();
   const error = useWindow((state) => state.sliceError);
   return (
     <main className="canvas" aria-label="Graph" data-area="graph" tabIndex={-1}>

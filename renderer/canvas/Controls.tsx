@@ -3,6 +3,7 @@ import { List, Map, Maximize, Minus, Pause, Play, Plus, Type } from 'lucide-reac
 import { useActions, useWindow } from '../state/context.tsx';
 import { TableButton } from '../table/TableButton.tsx';
 import { IconButton } from '../ui/Button.tsx';
+import { useLegend } from './useLegend.ts';
 
 /** One press of a zoom button. */
 const ZOOM_STEP = 1.4;
@@ -22,12 +23,12 @@ export function LayoutControl() {
 export function ViewControl() {
   const labels = useWindow((state) => state.labels);
   const regions = useWindow((state) => state.regions);
-  const legend = useWindow((state) => state.legend);
-  const { toggleLabels, toggleLegend, toggleRegions } = useActions();
+  const legend = useLegend();
+  const { showLegend, toggleLabels, toggleRegions } = useActions();
   const switches = [
     { label: 'Labels', title: 'Names on the map', Icon: Type, on: labels, toggle: toggleLabels },
     { label: 'Regions', title: 'Names of communities on the map', Icon: Map, on: regions, toggle: toggleRegions },
-    { label: 'Legend', title: 'What sizes, lines and colours mean', Icon: List, on: legend, toggle: toggleLegend },
+    { label: 'Legend', title: 'What sizes, lines and colours mean', Icon: List, on: legend, toggle: () => showLegend(!legend) },
   ];
   return (
     <div className="fl at-tr" data-map-control role="toolbar" aria-label="View">

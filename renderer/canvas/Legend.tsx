@@ -60,7 +60,7 @@ export function Legend() {
   if (slice === null) return null;
   const named = communityRows(slice).filter(({ letter }) => letter !== null);
   return (
-    <div className="legend-stack hide-m">
+    <div className="legend-stack">
       {open && <Communities slice={slice} />}
       <section className="fl at-bl legend" data-map-control aria-label="Legend">
         {slice.network !== 'papers' && <Sizes />}

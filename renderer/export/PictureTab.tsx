@@ -63,7 +63,7 @@ export function PictureTab({ extent = 'whole' }: { extent: PrintOptions['extent'
   const { closeDialog, copyPicture, printPicture } = useActions();
   const labels = useWindow((state) => state.labels);
   const regions = useWindow((state) => state.regions);
-  const legend = useWindow((state) => state.legend);
+  const legend = useWindow((state) => state.legend ?? true);
   const marks = useWindow(hasMarks);
   // What is switched off on the map is not printed, unless it is asked for; what stands out is named on the map in any case.
   const [options, setOptions] = useState<PrintOptions>({ ...firstOptions, extent, regions, legend, labels: { ...firstOptions.labels, shown: labels || marks } });

@@ -41,6 +41,7 @@ export class MapEngine {
   readonly #trial: TrialOverlay;
   readonly #runner: LayoutRunner;
   readonly #naming: Naming;
+  #legend = false;
   #surface: Surface | null = null;
   #model: MapModel;
   #looks: MapLooks;
@@ -109,6 +110,12 @@ export class MapEngine {
   }
 
   setLabels(names: boolean, regions: boolean): void { this.#naming.show(names, regions); }
+
+  /** Places the names anew when the legend comes to lie over the map, or goes. */
+  keepClear(legend: boolean): void {
+    if (legend !== this.#legend) this.#naming.next();
+    this.#legend = legend;
+  }
 
   /** What a filter leaves of this slice; null for all of it. A mask of another size is not for this slice, and lets everything pass. */
   setMask(mask: MapMask | null): void {

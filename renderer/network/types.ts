@@ -47,6 +47,8 @@ export interface MapViewProps {
   labels: boolean;
   /** Names of communities; shown unless they are switched off. */
   regions?: boolean;
+  /** Whether the legend lies over the map: names are placed anew when it comes and goes. */
+  legend?: boolean;
   selection: MapSelection | null;
   /** What a filter leaves of this slice; nothing is filtered without it. */
   mask?: MapMask | null;

@@ -66,6 +66,7 @@ export function useMapEngine(props: MapViewProps, { region, canvas }: MapElement
   useEffect(() => { engine.current?.setSpotlight(props.spotlight ?? null); }, [props.spotlight]);
   useEffect(() => { engine.current?.setTheme(props.theme); }, [props.theme]);
   useEffect(() => { engine.current?.setLabels(props.labels, props.regions ?? true); }, [props.labels, props.regions]);
+  useEffect(() => { engine.current?.keepClear(props.legend ?? false); }, [props.legend]);
   useEffect(() => { engine.current?.setTrial(props.trial ?? null); }, [props.trial]);
   useEffect(() => { engine.current?.select(props.selection); }, [props.selection]);
   return engine;

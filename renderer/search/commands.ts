@@ -50,6 +50,7 @@ function screens(actions: Actions, { screen, table, queue, slice, columnsWithout
 function ofMap(actions: Actions, { map, layout, labels, regions, legend }: WindowState): PaletteCommand[] {
   if (map === null) return [];
   const running = layout.phase === 'running';
+  const shown = legend ?? !matchMedia(NARROW).matches;
   return [
     { label: running ? 'Pause the layout' : 'Run the layout', Icon: running ? Pause : Play, keys: ['R'], run: () => map.toggleLayout() },
     { label: 'Fit the map to the window', Icon: Maximize, keys: ['F'], run: () => map.fit() },
@@ -57,7 +58,7 @@ function ofMap(actions: Actions, { map, layout, labels, regions, legend }: Windo
     { label: 'Zoom out', Icon: ZoomOut, keys: ['−'], run: () => map.zoomBy(1 / ZOOM_STEP) },
     { label: labels ? 'Hide the labels of the map' : 'Show the labels of the map', Icon: Type, run: actions.toggleLabels },
     { label: regions ? 'Hide the names of regions' : 'Show the names of regions', Icon: Map, run: actions.toggleRegions },
-    { label: legend ? 'Hide the legend' : 'Show the legend', Icon: ListTree, run: actions.toggleLegend },
+    { label: shown ? 'Hide the legend' : 'Show the legend', Icon: ListTree, run: () => actions.showLegend(!shown) },
   ];
 }
 

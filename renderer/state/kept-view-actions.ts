@@ -28,7 +28,7 @@ export function keptViewActions({ store, client }: Ground, { refresh, savePositi
     // Where everyone stands now is what undo goes back to.
     if (map !== null && slice !== null) await savePositions(slice.network, map.placement());
     const { state, changed } = await client.map.showView({ name, view });
-    store.setState({ mapState: state, labels: view.labels, regions: view.regions ?? view.labels, legend: view.legend ?? true, screen: 'map', table: false, dialog: null, flyoutOpen: false });
+    store.setState({ mapState: state, labels: view.labels, regions: view.regions ?? view.labels, legend: view.legend ?? null, screen: 'map', table: false, dialog: null, flyoutOpen: false });
     await refresh();
     // The map takes a new slice when React has drawn it.
     await new Promise((drawn) => setTimeout(drawn, 0));

@@ -106,9 +106,10 @@ export interface WindowState extends ToolsState {
   /** The sidebar drawn over the map, in narrow windows. */
   flyoutOpen: boolean;
   labels: boolean;
-  /** Names of communities on the map, and the legend below it. */
+  /** Names of communities on the map. */
   regions: boolean;
-  legend: boolean;
+  /** The legend below the map; null shows it where there is room. */
+  legend: boolean | null;
   layout: LayoutState;
   /** As a share of the fitted view. */
   zoom: number;
@@ -145,7 +146,7 @@ export const initialState: WindowState = {
   flyoutOpen: false,
   labels: true,
   regions: true,
-  legend: true,
+  legend: null,
   layout: { phase: 'waiting', steps: 0, limit: 0 },
   zoom: 1,
   map: null,

@@ -19,7 +19,7 @@ export function viewActions({ store }: Ground) {
     closeMenu: (): void => store.setState({ menu: null }),
     toggleLabels: (): void => store.setState(({ labels }) => ({ labels: !labels })),
     toggleRegions: (): void => store.setState(({ regions }) => ({ regions: !regions })),
-    toggleLegend: (): void => store.setState(({ legend }) => ({ legend: !legend })),
+    showLegend: (legend: boolean): void => store.setState({ legend }),
     togglePanel: (): void => store.setState(({ panelOpen }) => ({ panelOpen: !panelOpen })),
     /** In a narrow window the sidebar is a flyout over the map. */
     toggleSidebar: (narrow: boolean): void =>

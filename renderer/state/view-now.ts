@@ -6,7 +6,8 @@ export function viewNow({ map, mapState, labels, regions, legend, chosen }: Pick
   const { ids, x, y } = map?.placement() ?? { ids: [], x: [], y: [] };
   const camera = map?.camera();
   return {
-    look: mapState?.look ?? firstLook, labels, regions, legend, ids, x, y, camera: { x: camera?.x ?? 0, y: camera?.y ?? 0, ratio: camera ? camera.fit / camera.scale : 1, angle: 0 },
+    look: mapState?.look ?? firstLook, labels, regions, ids, x, y, camera: { x: camera?.x ?? 0, y: camera?.y ?? 0, ratio: camera ? camera.fit / camera.scale : 1, angle: 0 },
+    ...(legend === null ? {} : { legend }),
     ...(chosen.length > 0 ? { chosen: [...chosen] } : {}),
   };
 }

@@ -38,6 +38,14 @@ test('a double click on the name of a community on the map asks for another name
   await expect(page.locator('#communities').getByRole('listitem').filter({ hasText: 'Streams' })).toContainText(letter);
   await map(page).press('Control+z');
   await expect(page.locator('#communities')).not.toContainText('Streams');
+
+  // A narrow window keeps the map free, until the legend is asked for.
+  await page.setViewportSize({ width: 1100, height: 700 });
+  await expect(legend(page)).toBeHidden();
+  await expect(button(page, 'Legend')).toHaveAttribute('aria-pressed', 'false');
+  await button(page, 'Legend').click();
+  await expect(legend(page)).toBeVisible();
+  await expect(button(page, 'Legend')).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('names of regions and the legend are switched off apart from the other names, stay so in a kept view, and are not printed', async ({ app }) => {
