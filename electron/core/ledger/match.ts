@@ -215,12 +215,17 @@ export function* changeOf(db: ReadableDB, turn: Turn, tell: Tell): Steps<Change>
   return { papers, people, places, signatures };
 }
 
-/** The same for a library of other records than before: everything is read, kept, compared and matched anew. Inside the caller's transaction. */
-export function* wholeChangeOf(db: WritableDB, turn: Turn, tell: Tell): Steps<Change> {
+/** Reads, keeps and groups all records. What was found between them is large, and is let go of when this ends. */
+function* groupAnew(db: WritableDB, facts: Facts, tell: Tell): Steps<Omit<Change, 'people'>> {
   const { ids, compared, signatures } = yield* keep(db);
   const places = new Places(db);
   places.readAll();
-  const papers = groupAll(db, places, ids, compared, turn.after, tell);
+  return { papers: groupAll(db, places, ids, compared, facts, tell), places, signatures };
+}
+
+/** The same for a library of other records than before: everything is read, kept, compared and matched anew. Inside the caller's transaction. */
+export function* wholeChangeOf(db: WritableDB, turn: Turn, tell: Tell): Steps<Change> {
+  const { papers, places, signatures } = yield* groupAnew(db, turn.after, tell);
   yield;
   const people = yield* attribute(new Attributing(db, places, signatures, papers.groups), true, turn, tell);
   return { papers, people, places, signatures };
