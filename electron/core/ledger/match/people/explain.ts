@@ -6,7 +6,7 @@ import type { Library } from './library.ts';
 import type { PersonName } from './name.ts';
 import type { EvidenceKind } from './types.ts';
 import { common } from '../../../sorted.ts';
-import { MOST_YEARS, type Weighing, yearsSpanned } from './weigh.ts';
+import { evidenceOf, MOST_YEARS, type Weighing, yearsSpanned } from './weigh.ts';
 
 /** Log-odds that count as a full weight of 1. */
 const FULL_WEIGHT = 5;
@@ -91,8 +91,9 @@ const period = ({ from, to }: Facts): string => (from === to ? `${from}` : `${fr
 const LEAST_TOLD = 0.05;
 
 /** All reasons for and against, the strongest first. */
-export function explain(library: Library, { agreement, forms, weighing, facts: [a, b] }: Weighed): Reason[] {
-  const evidence = [...weighing.parts].flatMap(([kind, logOdds]): Reason[] => (
+export function explain(library: Library, { agreement, forms, weighing, facts }: Weighed, without: ReadonlySet<EvidenceKind>): Reason[] {
+  const [a, b] = facts;
+  const evidence = [...evidenceOf(facts, library, without)].flatMap(([kind, logOdds]): Reason[] => (
     kind === 'commonness' || Math.abs(logOdds) < LEAST_TOLD ? [] : [reason(kind, logOdds, sentences[kind](a, b, library, logOdds > 0))]
   ));
   const common = weighing.name < 0 ? ' Such a name is common.' : '';

@@ -106,7 +106,7 @@ export class Matching {
   }
 
   private tell(link: Link, zone: Zone): void {
-    this.push(link.a, link.b, zone, scoreOf(link.weighing.sum), 'name-and-evidence', explain(this.library, link));
+    this.push(link.a, link.b, zone, scoreOf(link.weighing.sum), 'name-and-evidence', explain(this.library, link, this.without));
   }
 
   /** Lists again which groups bear each name. */

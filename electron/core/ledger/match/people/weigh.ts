@@ -11,10 +11,9 @@ import type { EvidenceKind } from './types.ts';
 import { type Bag, likeness, meanShared } from './bag.ts';
 import { common } from '../../../sorted.ts';
 
-/** Log-odds of each kind of evidence that was found, and their sum with the name. */
+/** Log-odds of the name, and their sum with all evidence that was found. */
 export interface Weighing {
   readonly name: number;
-  readonly parts: ReadonlyMap<EvidenceKind, number>;
   readonly sum: number;
 }
 
@@ -131,20 +130,28 @@ const MOST_FOR_OTHER_SYLLABLES = 1.9;
 /** Weighs names and evidence; initials without evidence end at the bottom. */
 export function weigh(agreement: Agreement, namesakes: number, [a, b]: readonly [Facts, Facts], library: Library, without: ReadonlySet<EvidenceKind>): Weighing {
   const name = weighName(agreement, without.has('commonness') ? 0.5 : namesakes);
-  const parts = new Map<EvidenceKind, number>();
   let sum = name;
   let speaksFor = 0;
   for (const [kind, read] of kinds) {
     if (without.has(kind)) continue;
     const weight = read(a, b, library);
     if (weight === 0) continue;
-    parts.set(kind, weight);
     sum += weight;
     if (kind !== 'years') speaksFor += Math.max(0, weight);
   }
   if (agreement.syllableMissing) sum = Math.min(sum, name + MOST_FOR_OTHER_SYLLABLES);
-  if (!agreement.written && speaksFor < LEAST_FOR_INITIALS) return { name, parts, sum: -10 };
-  return { name, parts, sum };
+  if (!agreement.written && speaksFor < LEAST_FOR_INITIALS) return { name, sum: -10 };
+  return { name, sum };
+}
+
+/** Log-odds of each kind of evidence that was found: asked for where a pair is told, which few of those that are weighed are. */
+export function evidenceOf([a, b]: readonly [Facts, Facts], library: Library, without: ReadonlySet<EvidenceKind>): Map<EvidenceKind, number> {
+  const parts = new Map<EvidenceKind, number>();
+  for (const [kind, read] of kinds) {
+    const weight = without.has(kind) ? 0 : read(a, b, library);
+    if (weight !== 0) parts.set(kind, weight);
+  }
+  return parts;
 }
 
 /** Log-odds as a score from 0 to 1. */
