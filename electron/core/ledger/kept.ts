@@ -18,7 +18,7 @@ import type { LedgerRecord } from './types.ts';
 const RULES = 1;
 
 /** Stands for the records that the library holds, and for the rules. */
-function stateOf(db: ReadableDB): string {
+export function stateOf(db: ReadableDB): string {
   const dumps = all<{ id: number; sha256: string }>(db, sql`SELECT id, sha256 FROM dump WHERE active = 1 ORDER BY id`);
   return `${RULES} ${hash('sha256', dumps.map(({ id, sha256 }) => `${id} ${sha256}`).join())}`;
 }

@@ -3,13 +3,14 @@
  * records are one paper is known here and written as it is, because joining a million papers by the rules needs more memory than a laptop has.
  */
 import Database from 'better-sqlite3';
+import { stateOf } from '../../../electron/core/ledger/kept.ts';
 import { keyOf } from '../../../electron/core/ledger/keys.ts';
 import { nameKey } from '../../../electron/core/ledger/normalise.ts';
 import { finish } from '../../../electron/core/ledger/steps.ts';
 import { rowOf } from '../../../electron/core/network/csr.ts';
 import { FAN_ABOVE, together } from '../../../electron/core/network/together.ts';
 import { append } from '../../../electron/core/store/actions.ts';
-import { count, openLibrary } from '../../../electron/core/store/open.ts';
+import { count, openLibrary, setting } from '../../../electron/core/store/open.ts';
 import { all, inserter, run, sql, type WritableDB } from '../../../electron/core/store/sql.ts';
 import { writeTopics } from '../../../electron/core/topics/store.ts';
 import { AT, writeDumps } from './dumps.ts';
@@ -92,6 +93,9 @@ export function writeLibrary(file: string, papers: number, seed = 1): MadeLibrar
     writeQuestions(db, papers);
     append(db, `Imported ${read.dumps.length} files`, { kind: 'import', dumps: read.dumps }, AT);
     run(db, sql`INSERT INTO library (key, value) VALUES ('joined', '{"papers":0,"people":0}')`);
+    // What decisions are made from is left out: a library of this size is looked at here, not decided about.
+    setting(db, 'followed', '1');
+    setting(db, 'kept', stateOf(db));
     count(db, 'revision');
     return { dumps: read.dumps.length, ties: writeTies(db, field) };
   })();
