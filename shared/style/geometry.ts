@@ -1,13 +1,22 @@
 /** Sizes on the map in CSS pixels at 100 % zoom: nodes, ties, rings, and how they shrink on large maps. */
 
-/** Radius of a person's disc: its area grows with the number of papers. */
-export function nodeRadius(papers: number): number {
-  return 2.6 + 2.05 * Math.sqrt(papers);
+/** A person seldom has more papers than these, and two seldom a stronger tie; communities of a large library do, and would cover all others. */
+const MANY_PAPERS = 150;
+const STRONG_TIE = 25;
+
+/** Grows with the square root of a value up to `many`, and beyond it by a step for each doubling. */
+function grown(value: number, many: number, perRoot: number, perDoubling: number): number {
+  return perRoot * Math.sqrt(Math.min(value, many)) + (value > many ? perDoubling * Math.log2(value / many) : 0);
 }
 
-/** Width of a tie; `weight` is the sum over shared papers of 1 / (authors - 1). */
+/** Radius of a disc: its area grows with the number of papers, far more slowly beyond what one person writes. */
+export function nodeRadius(papers: number): number {
+  return 2.6 + grown(papers, MANY_PAPERS, 2.05, 1.6);
+}
+
+/** Width of a tie; `weight` is the sum over shared papers of 1 / (authors - 1). Far more slowly beyond what two people share. */
 export function tieWidth(weight: number): number {
-  return 0.7 + 1.15 * Math.sqrt(weight);
+  return 0.7 + grown(weight, STRONG_TIE, 1.15, 0.5);
 }
 
 /** Ties of a fan are hairlines whatever their weight. */

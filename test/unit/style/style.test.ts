@@ -39,11 +39,18 @@ describe.each<Theme>(['light', 'dark'])('in the %s theme', (theme) => {
   });
 });
 
-test('the area of a disc beyond the smallest grows with the number of papers', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 5000 }), (papers) => {
+test('the area of a disc beyond the smallest grows with the number of papers, up to what one person writes', () => {
+  fc.assert(fc.property(fc.integer({ min: 1, max: 150 }), (papers) => {
     const grown = nodeRadius(papers) - nodeRadius(0);
     expect(grown ** 2 / papers).toBeCloseTo((nodeRadius(1) - nodeRadius(0)) ** 2, 6);
   }));
+});
+
+test('a community of a hundred thousand papers is larger than one of a thousand, and does not cover the map', () => {
+  expect(nodeRadius(100_000)).toBeGreaterThan(nodeRadius(1_000));
+  expect(nodeRadius(1_000)).toBeGreaterThan(nodeRadius(151));
+  expect(nodeRadius(100_000)).toBeLessThan(2 * nodeRadius(100));
+  expect(tieWidth(10_000)).toBeLessThan(2 * nodeRadius(1_000));
 });
 
 test('stronger ties are wider; a fan is straight hairlines whatever its weight', () => {
