@@ -1,7 +1,8 @@
 /** The imported files: a click shows again what was said about one when it was imported. */
-import { Plus, TriangleAlert } from 'lucide-react';
+import { ChevronRight, Plus, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import type { DumpRow } from '../../shared/model/library.ts';
-import { counted } from '../../shared/text/words.ts';
+import { counted, number } from '../../shared/text/words.ts';
 import { CompareDumps } from '../compare/CompareDumps.tsx';
 import { PersonDot } from '../people/PersonDot.tsx';
 import { useActions, useWindow } from '../state/context.tsx';
@@ -30,13 +31,19 @@ function Dump({ dump }: { dump: DumpRow }) {
   );
 }
 
+/** Files that are listed at once: a library of ten thousand would make every change of the window slow. */
+const AT_ONCE = 100;
+
 export function Dumps() {
   const dumps = useWindow((state) => state.summary?.dumps) ?? [];
+  const [shown, setShown] = useState(AT_ONCE);
+  const more = dumps.length - shown;
   const { chooseFiles } = useActions();
   return (
     <section className="side-sec">
       <h2 className="side-h"><span className="grow">Imported dumps</span><span className="muted">papers</span></h2>
-      <ul>{dumps.map((dump) => <Dump key={dump.id} dump={dump} />)}</ul>
+      <ul>{dumps.slice(0, shown).map((dump) => <Dump key={dump.id} dump={dump} />)}</ul>
+      {more > 0 && <button type="button" className="srow add" onClick={() => setShown(shown + AT_ONCE)}><ChevronRight size={15} />{number(more)} more</button>}
       <button type="button" className="srow add" onClick={() => void chooseFiles()}><Plus size={15} />Add files or drop them here</button>
     </section>
   );
