@@ -43,6 +43,8 @@ export async function goTo(page: Page, text: string, onMap = false): Promise<voi
   await page.getByRole('combobox', { name: /^Search papers, people/u }).fill(text);
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press(onMap ? 'Control+Enter' : 'Enter');
+  // Until it is closed, keys are the palette's.
+  await expect(page.getByRole('combobox', { name: /^Search papers, people/u })).toHaveCount(0);
 }
 
 /** Pastes a text as the user does with Ctrl+V; what is on the machine's own clipboard is left alone. */
