@@ -1,5 +1,5 @@
 /** The layout from its start to its rest: forces, then discs apart, then small groups packed. Depends on what it is given and on steps, never on time. */
-import { densityScale, mapSide } from '../style/geometry.ts';
+import { densityOf, mapSide } from '../style/geometry.ts';
 import { Forces } from './forces.ts';
 import { readNetwork, type LayoutNetwork, type LayoutSlice } from './network.ts';
 import type { Bounds } from './pack.ts';
@@ -138,7 +138,7 @@ export class Simulation {
     const discs = {
       x: Float64Array.from(core, (node) => x[node] ?? 0),
       y: Float64Array.from(core, (node) => y[node] ?? 0),
-      radius: Float64Array.from(core, (node) => ((radius[node] ?? 0) + MARGIN * densityScale(core.length)) * unit),
+      radius: Float64Array.from(core, (node) => ((radius[node] ?? 0) + MARGIN * this.#density()) * unit),
       fixed: Uint8Array.from(core, (node) => (this.#fixed(node) ? 1 : 0)),
     };
     separate(discs);
@@ -173,6 +173,10 @@ export class Simulation {
     const { left, right, bottom, top } = this.#bounds();
     const extent = Math.max(right - left, top - bottom);
     const people = this.#core.length;
-    return extent > 0 ? (extent * densityScale(people)) / mapSide(people) : 1;
+    return extent > 0 ? (extent * this.#density()) / mapSide(people) : 1;
+  }
+
+  #density(): number {
+    return densityOf(this.#core.map((node) => this.#network.radius[node] ?? 0));
   }
 }

@@ -46,7 +46,7 @@ const SMALLEST_SCALE = 0.3;
 const LARGEST_SIDE = 660;
 const SIDE_PER_ROOT = 110;
 
-/** Scale of nodes and ties at 100 % zoom: 1 on small maps, smaller on large ones, so that they take about the same share of the paper. */
+/** Scale of nodes and ties at 100 % zoom by the number of people alone: 1 on small maps, smaller on large ones, so that they take about the same share of the paper. */
 export function densityScale(people: number): number {
   return people <= FULL_SIZE_PEOPLE ? 1 : Math.max(SMALLEST_SCALE, Math.sqrt(FULL_SIZE_PEOPLE / people));
 }
@@ -54,6 +54,17 @@ export function densityScale(people: number): number {
 /** Side in pixels, at 100 % zoom, of the square that a map of so many people is meant for. */
 export function mapSide(people: number): number {
   return Math.min(LARGEST_SIDE, SIDE_PER_ROOT * Math.sqrt(people));
+}
+
+/** Discs take at most this share of the map's paper: ties and names need the rest. */
+const DISC_SHARE = 0.3;
+
+/** The scale of a map with discs of these radii (pixels): that of so many people, smaller where the discs would cover the paper. */
+export function densityOf(radii: ArrayLike<number>): number {
+  let squares = 0;
+  for (let node = 0; node < radii.length; node += 1) squares += (radii[node] ?? 0) ** 2;
+  const share = (Math.PI * squares) / mapSide(radii.length) ** 2;
+  return Math.min(densityScale(radii.length), share > DISC_SHARE ? Math.sqrt(DISC_SHARE / share) : 1);
 }
 
 /** Control point of the curve from a to b, in pixels (y down). */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { generateNetwork } from '../../bench/generate.ts';
 import { NodeFlag, TieFlag, type GraphSlice } from '../../../shared/model/slice.ts';
-import { densityScale, nodeRadius, tieControl, tieWidth } from '../../../shared/style/geometry.ts';
+import { densityOf, densityScale, mapSide, nodeRadius, tieControl, tieWidth } from '../../../shared/style/geometry.ts';
 import { insideCommunity, nodeLook, tieLook } from '../../../shared/style/looks.ts';
 import { compareNames, nameClass, type NameFacts } from '../../../shared/style/names.ts';
 import { palette, withOpacity, type Theme } from '../../../shared/style/palette.ts';
@@ -107,4 +107,14 @@ test('nodes shrink on large maps, and never grow with more people', () => {
 
 test('among topics, which are set in the same face, communities are not named on the map', () => {
   expect(NetworkKind.options.filter(hasRegions)).toEqual(['coauthors', 'topics', 'papers', 'institutions']);
+});
+
+test('however large the discs are, they leave most of the paper free; those of people are as large as ever', () => {
+  const people = Array.from({ length: 135 }, (_, i) => nodeRadius(i < 5 ? 48 : 2));
+  expect(densityOf(people)).toBe(densityScale(135));
+  fc.assert(fc.property(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 150, max: 50_000 }), (count, papers) => {
+    const radius = nodeRadius(papers);
+    const scale = densityOf(Array.from({ length: count }, () => radius));
+    expect(count * Math.PI * (radius * scale) ** 2).toBeLessThanOrEqual(0.3 * mapSide(count) ** 2 * 1.000_001);
+  }));
 });
