@@ -28,7 +28,7 @@ function LeftOut() {
 function Layout() {
   const { phase, steps, limit } = useWindow((state) => state.layout);
   if (phase === 'waiting') return null;
-  if (phase === 'settled') return <span className="it hide-s"><Check size={13} />Layout settled after {number(steps)} steps</span>;
+  if (phase === 'settled') return <span className="it hide-s"><Check size={13} />Layout settled{steps > 0 && ` after ${number(steps)} steps`}</span>;
   if (phase === 'paused') return <span className="it hide-s">Layout paused after {number(steps)} steps</span>;
   return (
     <span className="it hide-s">
