@@ -97,7 +97,8 @@ export class FakePage {
     const address = (): string => this.#address;
     try {
       return new PreloadRun(preload, {
-        send: (channel, values) => void main.call('ipcSend', id, address(), channel, values).catch((error: unknown) => problem(String(error))),
+        // What a page says while its app ends is heard by nobody.
+        send: (channel, values) => void main.call('ipcSend', id, address(), channel, values).catch((error: unknown) => { if (main.open) problem(String(error)); }),
         invoke: (channel, values) => main.call('ipcInvoke', id, address(), channel, values),
       });
     } catch (error) {
