@@ -1,5 +1,5 @@
 /** Undo, redo and removing dumps, with the sentences that the history list shows. */
-import type { HistoryView } from '../../shared/model/history.ts';
+import type { HistoryView, Stepped } from '../../shared/model/history.ts';
 import { replay, type History, type LogRow } from './ledger/actions.ts';
 import type { Deed } from './ledger/deeds.ts';
 import { movePins } from './map/pins.ts';
@@ -19,25 +19,25 @@ export function history(db: ReadableDB): HistoryView {
 }
 
 /** One step back or forward; places on the map and topics follow what the log cannot work out by itself. */
-function step(db: WritableDB, kind: 'undo' | 'redo', { sentence, action }: LogRow<Deed>): Steps<History> {
+function step(db: WritableDB, kind: 'undo' | 'redo', { sentence, action }: LogRow<Deed>): Steps<Stepped> {
   return inTransaction(db, function* stepped() {
     const after = yield* actInSteps(db, `${kind === 'undo' ? 'Undid' : 'Did again'}: ${sentence}`, { kind }, Date.now());
     movePins(db, action, kind === 'undo' ? 'before' : 'after');
     topicsFollow(db, action);
-    return after;
+    return { ...viewed(after), sentence };
   });
 }
 
 /** Takes back the last deed that holds; without one nothing changes. In steps, because an import takes long to take back. */
-export function* undoInSteps(db: WritableDB): Steps<HistoryView> {
+export function* undoInSteps(db: WritableDB): Steps<Stepped> {
   const last = replay(readLog(db)).done.at(-1);
-  return last ? viewed(yield* step(db, 'undo', last)) : history(db);
+  return last ? yield* step(db, 'undo', last) : { ...history(db), sentence: null };
 }
 
 /** Does again what was undone last; without anything undone nothing changes. In steps. */
-export function* redoInSteps(db: WritableDB): Steps<HistoryView> {
+export function* redoInSteps(db: WritableDB): Steps<Stepped> {
   const next = replay(readLog(db)).undone.at(-1);
-  return next ? viewed(yield* step(db, 'redo', next)) : history(db);
+  return next ? yield* step(db, 'redo', next) : { ...history(db), sentence: null };
 }
 
 /** Takes a dump out of the library, which is then as if it had never been imported. Null when it is not there. In steps. */
@@ -53,8 +53,8 @@ export function* removeDumpInSteps(db: WritableDB, dumpId: number): Steps<Histor
 }
 
 /** The same at once. */
-export const undo = (db: WritableDB): HistoryView => finish(undoInSteps(db));
-export const redo = (db: WritableDB): HistoryView => finish(redoInSteps(db));
+export const undo = (db: WritableDB): Stepped => finish(undoInSteps(db));
+export const redo = (db: WritableDB): Stepped => finish(redoInSteps(db));
 export const removeDump = (db: WritableDB, dumpId: number): HistoryView | null => finish(removeDumpInSteps(db, dumpId));
 
 /** The sentence for an import of these dumps, by the names of their files. */

@@ -1,10 +1,10 @@
 /** The middle of the window: the map with its floating controls. */
 import { CircleAlert } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
-import type { GraphSlice, NetworkKind } from '../../shared/model/slice.ts';
+import { useMemo } from 'react';
+import type { GraphSlice } from '../../shared/model/slice.ts';
 import { MapView } from '../network/MapView.tsx';
 import type { Spotlight } from '../network/spotlight.ts';
-import type { MapMask, Placement } from '../network/types.ts';
+import type { MapMask } from '../network/types.ts';
 import { selectedFrom, selectionOn } from '../state/selection.ts';
 import { communityOf } from '../state/tools.ts';
 import { spotlightOf } from '../state/tools-spotlight.ts';
@@ -26,37 +26,6 @@ import { Legend } from './Legend.tsx';
 import { useLegend } from './useLegend.ts';
 import { ReadingLibrary } from './ReadingLibrary.tsx';
 
-/** Milliseconds: positions that change again soon are saved once. */
-const SAVE_PAUSE = 400;
-
-/** Saves positions after a pause, and what is still unsaved when the map goes away. */
-function useSavedPositions(): { save: (network: NetworkKind, placement: Placement) => void; flush: () => Promise<void> } {
-  const { savePositions } = useActions();
-  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; network: NetworkKind; placement: Placement } | null>(null);
-  useEffect(() => () => {
-    if (waiting.current === null) return;
-    clearTimeout(waiting.current.timer);
-    void savePositions(waiting.current.network, waiting.current.placement);
-  }, [savePositions]);
-  const flush = async (): Promise<void> => {
-    if (waiting.current === null) return;
-    const { timer, network, placement } = waiting.current;
-    clearTimeout(timer);
-    waiting.current = null;
-    await savePositions(network, placement);
-  };
-  const save = (network: NetworkKind, placement: Placement): void => {
-    if (waiting.current !== null) clearTimeout(waiting.current.timer);
-    if (waiting.current !== null && waiting.current.network !== network) void savePositions(waiting.current.network, waiting.current.placement);
-    const timer = setTimeout(() => {
-      waiting.current = null;
-      void savePositions(network, placement);
-    }, SAVE_PAUSE);
-    waiting.current = { timer, network, placement };
-  };
-  return { save, flush };
-}
-
 /** What the tools set off. */
 function useSpotlight(slice: GraphSlice | null, mask: MapMask | null): Spotlight | null {
   const task = useWindow((state) => state.task);
@@ -74,8 +43,7 @@ function MapArea() {
   const letters = useWindow((state) => state.letters);
   const selection = useWindow((state) => state.history.here);
   const trial = useWindow((state) => state.trial);
-  const { arrange, choose, chooseAlso, clear, layoutIs, mapIs, openDialog, openPicked, openPersonMenu, personDropped, pin, takeTool, zoomed } = useActions();
-  const { save, flush } = useSavedPositions();
+  const { arrange, choose, chooseAlso, clear, layoutIs, mapIs, openDialog, openPicked, openPersonMenu, personDropped, pin, placesAre, takeTool, zoomed } = useActions();
   const lasso = useWindow((state) => state.tool === 'lasso');
   const pick = usePicking();
   const onToolKey = useToolKeys();
@@ -107,13 +75,13 @@ function MapArea() {
       onToolKey={onToolKey}
       standardKey={(key) => standardKey(key, 'map', letters)}
       onClear={clear}
-      onDragged={(placement) => void flush().then(() => pin(slice.network, placement))}
+      onDragged={(placement) => void pin(slice.network, placement)}
       onSelect={pick}
       onNameRegion={(community) => openDialog({ kind: 'name-community', community })}
       onOpen={(id) => (communityOf(slice, id) === null ? openPicked(selectedFrom(slice, { kind: 'person', id })) : pick({ kind: 'person', id }))}
       onLayout={layoutIs}
-      onPlaced={(placement) => save(slice.network, placement)}
-      onArranged={(placement) => void flush().then(() => arrange(slice.network, placement))}
+      onPlaced={(placement) => placesAre(slice.network, placement)}
+      onArranged={(placement) => void arrange(slice.network, placement)}
       onZoom={zoomed}
     />
   );

@@ -214,7 +214,6 @@ export class MapEngine {
     this.#surface?.moved(this.#model);
     this.#load();
     this.#camera.lookAt(this.#model, at);
-    this.#events.onPlaced(this.placement());
   }
 
   /** Moves the camera just so far that all these people are in view. */

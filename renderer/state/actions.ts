@@ -11,6 +11,7 @@ import { lookActions } from './look-actions.ts';
 import { paperActions } from './paper-actions.ts';
 import { pictureOpener } from './picture-actions.ts';
 import { peopleActions } from './people-actions.ts';
+import { placesActions } from './places-actions.ts';
 import { reportActions } from './report-actions.ts';
 import { reviewActions } from './review-actions.ts';
 import { selectActions } from './select-actions.ts';
@@ -32,26 +33,28 @@ export type Actions = ReturnType<typeof createActions>;
 
 export function createActions(ground: Ground) {
   const look = lookActions(ground, () => library.refresh());
-  const library = libraryActions(ground, look.readFilter);
+  const library = libraryActions(ground, look);
   const { refresh } = library;
-  const kept = keptViewActions(ground, { refresh, savePositions: library.savePositions });
+  const places = placesActions(ground);
+  const kept = keptViewActions(ground, { refresh, ...places });
   const decisions = decisionActions(ground, refresh, pictureOpener(ground, kept.showView));
   const selecting = selectActions(ground);
   const views = viewActions(ground);
   return {
     ...library,
     ...look,
+    ...places,
     ...decisions,
     ...importActions(ground, refresh, decisions.takeIn),
     ...exportActions(ground),
-    ...deedActions(ground, refresh),
+    ...deedActions(ground, { refresh, ...places }),
     ...reviewActions(ground, refresh),
     ...peopleActions(ground, refresh),
     ...reportActions(ground),
     ...selecting,
     ...foundActions(ground, { changeLook: look.changeLook, ...selecting }),
     ...toolActions(ground),
-    ...toolDeeds(ground, refresh),
+    ...toolDeeds(ground, { refresh, ...places }),
     ...kept,
     ...tableActions(ground),
     ...topicActions(ground, refresh, selecting.openNode),

@@ -1,36 +1,35 @@
 /** Undo, redo, and taking dumps out of the library. Each says what it did and offers the way back. */
-import type { HistoryView } from '../../shared/model/history.ts';
 import type { Ground } from './actions.ts';
 import { errorWords } from './errors.ts';
 import { told, toldDeed, warned, withoutOffers } from './messages.ts';
 
-const lastDone = ({ entries }: HistoryView) => entries.findLast(({ state }) => state === 'done');
-const nextUndone = ({ entries }: HistoryView) => entries.find(({ state }) => state === 'undone');
+interface Others { refresh: () => Promise<void>; placesSaved: () => Promise<void> }
 
-export function deedActions({ store, client }: Ground, refresh: () => Promise<void>) {
-  /** One step at a time, so that a key held down does not undo what nobody has seen; a step back the other way waits its turn. */
-  let under: { direction: 'undo' | 'redo'; way: Promise<void> } | null = null;
+export function deedActions({ store, client }: Ground, { refresh, placesSaved }: Others) {
+  /** One step at a time; `said` once the user has been told what it did. */
+  let under: { direction: 'undo' | 'redo'; said: boolean; way: Promise<void> } | null = null;
 
+  /** A key held down does not undo what nobody has seen: the same again counts once the step before it was told of. */
   async function step(direction: 'undo' | 'redo'): Promise<void> {
     if (under !== null) {
-      if (under.direction === direction) return;
+      if (under.direction === direction && !under.said) return;
       await under.way;
       return step(direction);
     }
-    const way = take(direction);
-    under = { direction, way };
-    await way;
-    under = null;
+    const mine = { direction, said: false, way: Promise.resolve() };
+    under = mine;
+    mine.way = take(direction, () => { mine.said = true; }).finally(() => { under = null; });
+    await mine.way;
   }
 
-  async function take(direction: 'undo' | 'redo'): Promise<void> {
+  async function take(direction: 'undo' | 'redo', said: () => void): Promise<void> {
     try {
-      const history = await client.history.list();
-      const deed = direction === 'undo' ? lastDone(history) : nextUndone(history);
-      if (deed === undefined) return store.setState(({ messages }) => ({ messages: told(withoutOffers(messages), `There is nothing to ${direction}.`) }));
-      await client.history[direction]();
+      await placesSaved();
+      const { sentence } = await client.history[direction]();
+      if (sentence === null) return store.setState(({ messages }) => ({ messages: told(withoutOffers(messages), `There is nothing to ${direction}.`) }));
       const [done, offer] = direction === 'undo' ? ['Undone', 'redo' as const] : ['Done again', 'undo' as const];
-      store.setState(({ messages }) => ({ messages: toldDeed(messages, `${done}: ${deed.sentence}`, offer) }));
+      store.setState(({ messages }) => ({ messages: toldDeed(messages, `${done}: ${sentence}`, offer) }));
+      said();
       await refresh();
     } catch (error) {
       store.setState(({ messages }) => ({ messages: warned(messages, errorWords(error)) }));

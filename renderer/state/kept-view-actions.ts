@@ -8,9 +8,9 @@ import { errorWords } from './errors.ts';
 import { told, toldDeed, warned } from './messages.ts';
 import { viewNow } from './view-now.ts';
 
-interface Others { refresh: () => Promise<void>; savePositions: (network: NetworkKind, placement: Placement) => Promise<void> }
+interface Others { refresh: () => Promise<void>; placesAre: (network: NetworkKind, placement: Placement) => void; placesSaved: () => Promise<void> }
 
-export function keptViewActions({ store, client }: Ground, { refresh, savePositions }: Others) {
+export function keptViewActions({ store, client }: Ground, { refresh, placesAre, placesSaved }: Others) {
   const warn = (error: unknown): void => store.setState(({ messages }) => ({ messages: warned(messages, errorWords(error)) }));
 
   async function deed(ask: () => Promise<MapState>, sentence: string): Promise<void> {
@@ -26,7 +26,8 @@ export function keptViewActions({ store, client }: Ground, { refresh, savePositi
   async function showView(view: View, name: string, sentence: string): Promise<void> {
     const { map, slice } = store.getState();
     // Where everyone stands now is what undo goes back to.
-    if (map !== null && slice !== null) await savePositions(slice.network, map.placement());
+    if (map !== null && slice !== null) placesAre(slice.network, map.placement());
+    await placesSaved();
     const { state, changed } = await client.map.showView({ name, view });
     store.setState({ mapState: state, labels: view.labels, regions: view.regions ?? view.labels, legend: view.legend ?? null, screen: 'map', table: false, dialog: null, flyoutOpen: false });
     await refresh();

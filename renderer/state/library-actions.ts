@@ -1,18 +1,16 @@
-/** Reading what the library holds, and keeping settings and positions in it; following the engine through a crash. */
+/** Reading what the library holds, and keeping settings in it; following the engine through a crash. */
 import type { LibrarySummary, Settings } from '../../shared/model/library.ts';
 import type { Look } from '../../shared/model/look.ts';
 import type { MapState } from '../../shared/model/map.ts';
 import type { ReviewQueue } from '../../shared/model/review.ts';
-import { decodeSlice, type NetworkKind } from '../../shared/model/slice.ts';
-import type { Placement } from '../network/types.ts';
+import { decodeSlice } from '../../shared/model/slice.ts';
 import type { Ground } from './actions.ts';
 import { errorWords } from './errors.ts';
 import { firstLetters, type Letters } from './letters.ts';
 import { warned } from './messages.ts';
 import { MOST_DRAWN } from './most-drawn.ts';
-import { noteSaved } from './saved-places.ts';
 
-export function libraryActions({ store, client }: Ground, readFilter: (state: MapState) => Promise<void>) {
+export function libraryActions({ store, client }: Ground, { readFilter, looksKept }: { readFilter: (state: MapState) => Promise<void>; looksKept: () => number | null }) {
   /** A theme chosen while the settings were still being read must not be overwritten by them. */
   let chosenByHand = false;
   /** What the slice in the store answers, and how often one was asked for: an older answer never replaces a newer one. */
@@ -46,8 +44,11 @@ export function libraryActions({ store, client }: Ground, readFilter: (state: Ma
 
   /** Asks what the library holds now, and reads the map again if that has changed. `queue` is given where it has just been answered. */
   async function refresh(queue?: ReviewQueue): Promise<void> {
+    const before = looksKept();
     try {
-      const [summary, mapState] = await Promise.all([client.library.summary(), client.map.state()]);
+      const [summary, read] = await Promise.all([client.library.summary(), client.map.state()]);
+      // A look that was chosen meanwhile is on the screen already, and is read again once it is kept.
+      const mapState = before !== null && looksKept() === before ? read : store.getState().mapState ?? read;
       store.setState({ summary, mapState });
       if (queue) store.setState({ queue });
       await Promise.all([readSlice(summary, mapState.look), queue ? null : readQueue(summary)]);
@@ -92,15 +93,6 @@ export function libraryActions({ store, client }: Ground, readFilter: (state: Ma
         await client.library.changeSettings({ letters });
       } catch (error) {
         warn(`The keys are changed for now, but could not be kept. ${errorWords(error)}`);
-      }
-    },
-    /** Keeps where people stand on the map. */
-    savePositions: async (network: NetworkKind, placement: Placement): Promise<void> => {
-      try {
-        await client.network.savePositions({ network, ...placement });
-        noteSaved(store.getState().slice, network, placement);
-      } catch (error) {
-        warn(`The places on the map could not be saved. ${errorWords(error)}`);
       }
     },
   };

@@ -14,6 +14,9 @@ export const isOpen = (filter: Filter): boolean => JSON.stringify(filter) === JS
 export function lookActions({ store, client }: Ground, refresh: () => Promise<void>) {
   /** Only the answer to the latest question is kept. */
   let asked = 0;
+  /** How many looks were chosen, and how many of them the engine has answered. What is chosen last is shown at once, and no answer about an earlier one replaces it. */
+  let chosen = 0;
+  let answered = 0;
 
   /** Reads what of the map passes the filter, and what else could be filtered by. */
   async function readFilter({ look }: MapState): Promise<void> {
@@ -36,8 +39,10 @@ export function lookActions({ store, client }: Ground, refresh: () => Promise<vo
   }
 
   async function deed(ask: () => Promise<MapState>, sentence: string | null): Promise<void> {
+    const before = chosen;
     try {
-      store.setState({ mapState: await ask() });
+      const mapState = await ask();
+      if (before === chosen) store.setState({ mapState });
       if (sentence !== null) store.setState(({ messages }) => ({ messages: toldDeed(messages, sentence, 'undo') }));
     } catch (error) {
       store.setState(({ messages }) => ({ messages: warned(messages, errorWords(error)) }));
@@ -49,7 +54,8 @@ export function lookActions({ store, client }: Ground, refresh: () => Promise<vo
     const before = store.getState().mapState;
     const look = { ...(before?.look ?? firstLook), ...change };
     if (before) store.setState({ mapState: { ...before, look } });
-    await deed(() => client.map.changeLook(look), null);
+    chosen += 1;
+    await deed(() => client.map.changeLook(look).finally(() => { answered += 1; }), null);
   }
 
   const filterNow = (): Filter => store.getState().mapState?.look.filter ?? noFilter;
@@ -60,6 +66,8 @@ export function lookActions({ store, client }: Ground, refresh: () => Promise<vo
 
   return {
     readFilter,
+    /** How many looks were chosen so far; null while one of them is not kept yet. */
+    looksKept: (): number | null => (answered === chosen ? chosen : null),
     changeLook,
     changeFilter: (change: Partial<Filter>): Promise<void> => changeLook({ filter: { ...filterNow(), ...change } }),
     clearFilter: (): Promise<void> => changeLook({ filter: noFilter }),

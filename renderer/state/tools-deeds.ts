@@ -11,7 +11,9 @@ import { nodeName } from './tools.ts';
 
 const verbs: Partial<Record<Mark, string>> = { hidden: 'hidden on every map', closed: 'closed: paths and steps end there', starred: 'followed' };
 
-export function toolDeeds({ store, client }: Ground, refresh: () => Promise<void>) {
+interface Others { refresh: () => Promise<void>; placesSaved: () => Promise<void> }
+
+export function toolDeeds({ store, client }: Ground, { refresh, placesSaved }: Others) {
   const warn = (error: unknown): void => store.setState(({ messages }) => ({ messages: warned(messages, errorWords(error)) }));
   const nameOf = (id: string): string => nodeName(store.getState().slice, id);
 
@@ -30,6 +32,7 @@ export function toolDeeds({ store, client }: Ground, refresh: () => Promise<void
     },
     /** The user put nodes somewhere, or let them go: a deed. */
     pin: async (network: NetworkKind, placement: Placement): Promise<void> => {
+      await placesSaved();
       try {
         await client.network.pin({ network, ...placement });
       } catch (error) {
@@ -39,6 +42,7 @@ export function toolDeeds({ store, client }: Ground, refresh: () => Promise<void
     },
     /** A run of the layout that the user asked for has ended: a deed. */
     arrange: async (network: NetworkKind, placement: Placement): Promise<void> => {
+      await placesSaved();
       try {
         await client.network.arrange({ network, ...placement });
         noteSaved(store.getState().slice, network, placement);
@@ -57,6 +61,7 @@ export function toolDeeds({ store, client }: Ground, refresh: () => Promise<void
         return row < 0 ? [] : [row];
       });
       const pick = <T>(from: readonly T[], otherwise: T): T[] => rows.map((row) => from[row] ?? otherwise);
+      await placesSaved();
       try {
         await client.network.pin({ network: slice.network, ids: pick(places.ids, ''), x: pick(places.x, 0), y: pick(places.y, 0), pinned: rows.map(() => false) });
         const who = ids.length === 1 ? nameOf(ids[0] ?? '') : counted(ids.length, 'node');

@@ -2,7 +2,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { ExcerptLine, FileReport, Grant, ImportEvent } from '../model/imports.ts';
-import { HistoryView } from '../model/history.ts';
+import { HistoryView, Stepped } from '../model/history.ts';
 import { DecisionFormat, DecisionPreview, FileKind } from '../model/decisions.ts';
 import { ChoosableField, PersonEvidence, PersonRow, ReviewPair, ReviewQueue, StrictnessPreview, Verdict } from '../model/review.ts';
 import { Filter, Look, Mark, View } from '../model/look.ts';
@@ -73,8 +73,9 @@ export const contract = {
   history: {
     /** What was done to this library, and what of it can be undone or done again? */
     list: ask.output(HistoryView),
-    undo: ask.output(HistoryView),
-    redo: ask.output(HistoryView),
+    /** Both say what they did, as another deed may have come between the question for the list and this one. */
+    undo: ask.output(Stepped),
+    redo: ask.output(Stepped),
     /** Takes a dump out of the library; undo brings it back. */
     removeDump: ask.input(z.object({ dumpId: z.int().positive() })).errors(gone).output(HistoryView),
   },

@@ -12,3 +12,7 @@ export const HistoryView = z.object({
   })),
 });
 export type HistoryView = z.infer<typeof HistoryView>;
+
+/** What one step back or forward did: the sentence of the deed that it reached, null where there was none, and how everything stands since. */
+export const Stepped = HistoryView.extend({ sentence: z.string().nullable() });
+export type Stepped = z.infer<typeof Stepped>;

@@ -181,7 +181,7 @@ describe('the tables', () => {
     const steps = undoInSteps(into.writer);
     for (let i = 0; i < 5; i += 1) expect(steps.next().done).toBe(false);
     expect(held(into.reader)).toEqual(before);
-    steps.return(history(into.reader));
+    steps.return({ ...history(into.reader), sentence: null });
     expect(into.writer.inTransaction).toBe(false);
     expect(held(into.writer)).toEqual(before);
     undo(into.writer);

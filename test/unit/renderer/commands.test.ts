@@ -21,7 +21,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'is a gesture on the map, which the arrow keys, Space and Enter make, too': ['pin', 'fillTask', 'chooseAlso', 'personDropped', 'openPersonMenu', 'closeMenu', 'closeFlyout', 'clear', 'arrange'],
   'begins outside of the window: files dropped on it, a page pasted into it': ['takeIn', 'dropFiles', 'importGranted', 'importWithStart', 'pasteText', 'showView'],
   'is not done by the user': [
-    'refresh', 'start', 'restart', 'engineNoted', 'savePositions', 'readFilter', 'taskFound', 'paperRead', 'tell', 'announce', 'dismissMessage', 'mapIs', 'zoomed', 'layoutIs',
+    'refresh', 'start', 'restart', 'engineNoted', 'placesAre', 'placesSaved', 'readFilter', 'looksKept', 'taskFound', 'paperRead', 'tell', 'announce', 'dismissMessage', 'mapIs', 'zoomed', 'layoutIs',
   ],
 };
 

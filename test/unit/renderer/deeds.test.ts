@@ -1,16 +1,17 @@
 /** What the window does and says when the user undoes, answers a match, and merges, splits or renames people. */
 import { ORPCError } from '@orpc/client';
-import { expect, test } from 'vitest';
-import type { HistoryView } from '../../../shared/model/history.ts';
+import { expect, test, vi } from 'vitest';
+import type { Stepped } from '../../../shared/model/history.ts';
+import type { LibrarySummary } from '../../../shared/model/library.ts';
 import type { ReviewItem, ReviewQueue } from '../../../shared/model/review.ts';
 import { canChoose, shownSide, takesOf, type Row } from '../../../renderer/review/choices.ts';
 import { fakeWorld, noQuestions, packed, summaryAt } from './fake-world.ts';
 
 const library = { summary: () => Promise.resolve(summaryAt(2)), slice: () => Promise.resolve(packed(2)) };
 const toasts = (world: ReturnType<typeof fakeWorld>) => world.store.getState().messages.toasts;
-const entry = (id: number, sentence: string, state: 'done' | 'undone') => ({ id, sentence, at: id, state });
-const twoDone: HistoryView = { entries: [entry(1, 'Imported ada.txt', 'done'), entry(2, 'Renamed Ada to Lady Lovelace', 'done')] };
-const oneUndone: HistoryView = { entries: [entry(1, 'Imported ada.txt', 'done'), entry(2, 'Renamed Ada to Lady Lovelace', 'undone')] };
+const renamed = 'Renamed Ada to Lady Lovelace';
+/** What the engine answers to a step that reached this deed. */
+const stepped = (sentence: string | null): Stepped => ({ entries: [], sentence });
 const match: ReviewItem = { id: 'paper a b', subject: 'paper', verdict: 'same', score: 0.8, left: 'On Engines', right: 'Engines' };
 const waiting: ReviewQueue = { ...noQuestions, items: [match] };
 
@@ -18,7 +19,7 @@ test('undo names what was undone, offers to do it again, and reads the library a
   let asked = 0;
   const world = fakeWorld({
     ...library, summary: () => { asked += 1; return library.summary(); },
-    history: { list: () => Promise.resolve(twoDone), undo: () => Promise.resolve(oneUndone) },
+    history: { undo: () => Promise.resolve(stepped(renamed)) },
   });
   await world.actions.undo();
   expect(toasts(world)).toMatchObject([{ text: 'Undone: Renamed Ada to Lady Lovelace', offer: 'redo' }]);
@@ -28,22 +29,22 @@ test('undo names what was undone, offers to do it again, and reads the library a
 test('redo names what was done again, and takes the place of the offer before it', async () => {
   const world = fakeWorld({
     ...library,
-    history: { list: () => Promise.resolve(oneUndone), redo: () => Promise.resolve(twoDone), removeDump: () => Promise.resolve(twoDone) },
+    history: { redo: () => Promise.resolve(stepped(renamed)), removeDump: () => Promise.resolve({ entries: [] }) },
   });
   await world.actions.removeDump(1, 'ada.txt');
   await world.actions.redo();
   expect(toasts(world)).toMatchObject([{ text: 'Done again: Renamed Ada to Lady Lovelace', offer: 'undo' }]);
 });
 
-test('with nothing to undo the window says so and asks for no change', async () => {
-  const world = fakeWorld({ history: { list: () => Promise.resolve({ entries: [] }) } });
+test('with nothing to undo the window says so', async () => {
+  const world = fakeWorld({ history: { undo: () => Promise.resolve(stepped(null)) } });
   await world.actions.undo();
   expect(toasts(world)).toMatchObject([{ text: 'There is nothing to undo.', offer: null }]);
 });
 
 test('a key held down undoes one deed at a time', async () => {
   let undone = 0;
-  const world = fakeWorld({ ...library, history: { list: () => Promise.resolve(twoDone), undo: () => { undone += 1; return Promise.resolve(oneUndone); } } });
+  const world = fakeWorld({ ...library, history: { undo: () => { undone += 1; return Promise.resolve(stepped(renamed)); } } });
   await Promise.all([world.actions.undo(), world.actions.undo()]);
   expect(undone).toBe(1);
 });
@@ -53,16 +54,42 @@ test('what is done again before its undoing has been seen is not lost', async ()
   const world = fakeWorld({
     ...library,
     history: {
-      list: () => Promise.resolve(steps.length === 0 ? twoDone : oneUndone),
-      undo: () => { steps.push('undo'); return Promise.resolve(oneUndone); }, redo: () => { steps.push('redo'); return Promise.resolve(twoDone); },
+      undo: () => { steps.push('undo'); return Promise.resolve(stepped(renamed)); }, redo: () => { steps.push('redo'); return Promise.resolve(stepped(renamed)); },
     },
   });
   await Promise.all([world.actions.undo(), world.actions.redo(), world.actions.redo()]);
   expect(steps).toEqual(['undo', 'redo']);
 });
 
+test('what is undone again after its undoing was told of is not lost, however long the window reads', async () => {
+  let undone = 0;
+  const reading = Promise.withResolvers<LibrarySummary>();
+  const world = fakeWorld({ ...library, summary: () => reading.promise, history: { undo: () => { undone += 1; return Promise.resolve(stepped(renamed)); } } });
+  const first = world.actions.undo();
+  await vi.waitFor(() => expect(toasts(world)).toHaveLength(1));
+  const again = [world.actions.undo(), world.actions.undo()];
+  expect(undone).toBe(1);
+  reading.resolve(summaryAt(2));
+  await Promise.all([first, ...again]);
+  expect(undone).toBe(2);
+});
+
+test('places that still wait to be saved are saved before an undo, and never over what it put back', async () => {
+  const asked: string[] = [];
+  const world = fakeWorld({
+    ...library,
+    savePositions: ({ ids }) => { asked.push(`save ${ids.join(' ')}`); return Promise.resolve({ saved: ids.length }); },
+    history: { undo: () => { asked.push('undo'); return Promise.resolve(stepped('Placed Ada on the map')); } },
+  });
+  world.actions.placesAre('coauthors', { ids: ['ada'], x: [1], y: [2], pinned: [false] });
+  world.actions.placesAre('coauthors', { ids: ['ada', 'mary'], x: [1, 3], y: [2, 4], pinned: [false, false] });
+  await world.actions.undo();
+  await new Promise((passed) => setTimeout(passed, 500));
+  expect(asked).toEqual(['save ada mary', 'undo']);
+});
+
 test('undoing an import closes its report', async () => {
-  const world = fakeWorld({ ...library, history: { list: () => Promise.resolve(twoDone), undo: () => Promise.resolve(oneUndone) } });
+  const world = fakeWorld({ ...library, history: { undo: () => Promise.resolve(stepped(renamed)) } });
   world.actions.openDialog({ kind: 'keys' });
   await world.actions.undoImport();
   expect(world.store.getState().dialog).toBeNull();

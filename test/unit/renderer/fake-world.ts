@@ -3,11 +3,12 @@ import type { Host } from '../../../shared/contract/host.ts';
 import type { Grant, ImportEvent, ImportReport } from '../../../shared/model/imports.ts';
 import type { DecisionFormat, DecisionPreview, FileKind } from '../../../shared/model/decisions.ts';
 import type { LibrarySummary } from '../../../shared/model/library.ts';
-import type { HistoryView } from '../../../shared/model/history.ts';
+import type { HistoryView, Stepped } from '../../../shared/model/history.ts';
 import type { ReviewQueue } from '../../../shared/model/review.ts';
-import { firstLook } from '../../../shared/model/look.ts';
+import { firstLook, type Look } from '../../../shared/model/look.ts';
 import type { Facets, MapState } from '../../../shared/model/map.ts';
-import { blankSlice, encodeSlice, type GraphSlice } from '../../../shared/model/slice.ts';
+import { blankSlice, encodeSlice, type GraphSlice, type NetworkKind } from '../../../shared/model/slice.ts';
+import type { Placement } from '../../../renderer/network/types.ts';
 import { createActions } from '../../../renderer/state/actions.ts';
 import { createWindowStore, type Client } from '../../../renderer/state/store.ts';
 
@@ -55,7 +56,10 @@ export interface Engine {
     write?: (question: { format: DecisionFormat }) => Promise<Blob>;
   };
   queue?: () => Promise<ReviewQueue>;
-  history?: Partial<Record<'list' | 'undo' | 'redo', () => Promise<HistoryView>>> & { removeDump?: (question: { dumpId: number }) => Promise<HistoryView> };
+  history?: Partial<Record<'undo' | 'redo', () => Promise<Stepped>>> & { removeDump?: (question: { dumpId: number }) => Promise<HistoryView> };
+  changeLook?: (look: Look) => Promise<MapState>;
+  mapState?: () => Promise<MapState>;
+  savePositions?: (question: { network: NetworkKind } & Placement) => Promise<{ saved: number }>;
   review?: {
     decide?: (question: unknown) => Promise<ReviewQueue>;
     acceptCertain?: () => Promise<ReviewQueue>;
@@ -72,12 +76,12 @@ const allDumps = ({ tokens }: { tokens: string[] }): Promise<FileKind[]> => Prom
 export function fakeWorld(engine: Engine, host: Partial<Host> = {}) {
   const client = {
     library: { summary: engine.summary ?? silent, settings: engine.settings ?? silent },
-    network: { slice: engine.slice ?? silent, facets: () => Promise.resolve(noFacets) },
-    map: { state: () => Promise.resolve(firstState) },
+    network: { slice: engine.slice ?? silent, facets: () => Promise.resolve(noFacets), savePositions: engine.savePositions ?? silent },
+    map: { state: engine.mapState ?? (() => Promise.resolve(firstState)), changeLook: engine.changeLook ?? silent },
     imports: { start: engine.start ?? silent },
     files: { paste: engine.paste ?? silent, kinds: engine.kinds ?? allDumps, discard: engine.discard ?? silent },
     decisions: { preview: silent, adopt: silent, write: silent, ...engine.decisions },
-    history: { list: silent, undo: silent, redo: silent, removeDump: silent, ...engine.history },
+    history: { undo: silent, redo: silent, removeDump: silent, ...engine.history },
     review: { queue: engine.queue ?? (() => Promise.resolve(noQuestions)), decide: silent, acceptCertain: silent, setStrictness: silent, ...engine.review },
     people: { merge: silent, split: silent, rename: silent, ...engine.people },
     details: { paper: engine.paper ?? silent },
