@@ -34,6 +34,28 @@ class ClientPort {
   }
 }
 
+/**
+ * Hears messages one by one, each after the one before has got as far as it gets without waiting.
+ * While the engine works, several arrive together, and a request without an input has fewer steps to go than one with:
+ * an undo would overtake the deed that it was meant for.
+ */
+function inTurn<Message>(hear: (message: Message) => void): (message: Message) => void {
+  const waiting: Message[] = [];
+  const next = (): void => {
+    const message = waiting[0];
+    if (message === undefined) return;
+    hear(message);
+    setImmediate(() => {
+      waiting.shift();
+      next();
+    });
+  };
+  return (message) => {
+    waiting.push(message);
+    if (waiting.length === 1) next();
+  };
+}
+
 /** Serves every window that the host speaks for. */
 export function serve(line: HostLine, context: EngineContext): void {
   const handler = new RPCHandler(service);
@@ -47,13 +69,13 @@ export function serve(line: HostLine, context: EngineContext): void {
     }
     return port;
   };
-  line.listen((message) => {
+  line.listen(inTurn((message: ToEngine) => {
     if (message.type === 'frame') clientOf(message.client).receive(message.frame);
     else if (message.type === 'grant') context.grants.add(message.token, { name: message.name, path: message.path, temporary: message.temporary });
     else {
       clients.get(message.client)?.close();
       clients.delete(message.client);
     }
-  });
+  }));
   line.post({ type: 'ready' });
 }
