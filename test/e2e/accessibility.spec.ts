@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './shell/test.ts';
-import { closeReport, details, dialog, expectNoViolations, goTo, openSample, samplePages, shownTitle } from './window.ts';
+import { closeReport, details, dialog, expectNoViolations, goTo, openSample, samplePages, settled, shownTitle } from './window.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
@@ -23,7 +23,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await dialog(app.page, /Import finished/u).getByRole('button', { name: /Show the remarks on/u }).first().click();
       await expectNoViolations(app.page, 'report');
       await closeReport(app.page);
-      await expect(app.page.getByText(/Layout settled/u).first()).toBeAttached({ timeout: 30_000 });
+      await settled(app.page);
       await app.page.getByRole('button', { name: /communit(?:y|ies)$/u }).click();
       await app.page.getByRole('button', { name: 'Settings' }).click();
       await expectNoViolations(app.page, 'explorer');

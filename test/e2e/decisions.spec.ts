@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { scoredPage } from '../unit/jobs/pages.ts';
 import { expect, test } from './shell/test.ts';
 import type { AppWindow } from './shell/types.ts';
-import { closeReport, dialog, expectNoViolations, paste } from './window.ts';
+import { closeReport, dialog, dropTexts, expectNoViolations, paste } from './window.ts';
 
 const rivers = scoredPage('Rosa Thal', [
   { title: 'Sketches of rivers', authors: 'Rosa Thal, J. Park', date: 'Mar 2, 2015' },
@@ -14,23 +14,13 @@ const rivers = scoredPage('Rosa Thal', [
 const moons = scoredPage('Ines Wolf', [{ title: 'Orbits of small moons', authors: 'Ines Wolf, Jun Park', date: 'Mar 2, 2021' }]);
 const thesaurus = 'label\treplace by\nj. park\tjun park\nlena brandt\tBrandt, Lena M.\nj. park\trosa thal\nlena brandt\trosa thal\nneural nets\tneural network\nbroken\n';
 
-type On = { app: AppWindow; folder: string };
 const counts = (page: Page) => page.getByRole('contentinfo');
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
 
-/** Writes files into the folder of the test and drops them together. */
-async function drop({ app, folder }: On, files: Record<string, string>): Promise<void> {
-  const paths = await Promise.all(Object.entries(files).map(async ([name, text]) => {
-    await writeFile(join(folder, name), text);
-    return join(folder, name);
-  }));
-  await app.drop(paths);
-}
-
-async function importPages(on: On): Promise<void> {
-  await drop(on, { 'rivers.txt': rivers, 'moons.txt': moons });
-  await closeReport(on.app.page);
-  await expect(counts(on.app.page)).toContainText('5 people');
+async function importPages(app: AppWindow): Promise<void> {
+  await dropTexts(app, { 'rivers.txt': rivers, 'moons.txt': moons });
+  await closeReport(app.page);
+  await expect(counts(app.page)).toContainText('5 people');
 }
 
 async function settings(page: Page, item: string): Promise<void> {
@@ -38,9 +28,9 @@ async function settings(page: Page, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item }).click();
 }
 
-test('a dropped thesaurus is shown line by line, taken over as one step, and undone', async ({ app, folder }) => {
-  await importPages({ app, folder });
-  await drop({ app, folder }, { 'names.txt': thesaurus });
+test('a dropped thesaurus is shown line by line, taken over as one step, and undone', async ({ app }) => {
+  await importPages(app);
+  await dropTexts(app, { 'names.txt': thesaurus });
   const preview = dialog(app.page, /Decisions in names\.txt/u);
   await expect(preview.getByRole('region', { name: 'Afterwards' })).toContainText('5 people become 4 people.');
   await expect(preview.getByRole('region', { name: /^To take over/u }).getByRole('listitem')).toHaveCount(2);
@@ -54,8 +44,8 @@ test('a dropped thesaurus is shown line by line, taken over as one step, and und
   await expect(counts(app.page)).toContainText('5 people');
 });
 
-test('decisions dropped together with pages are shown when the report of the pages is closed', async ({ app, folder }) => {
-  await drop({ app, folder }, { 'names.txt': thesaurus, 'rivers.txt': rivers, 'moons.txt': moons });
+test('decisions dropped together with pages are shown when the report of the pages is closed', async ({ app }) => {
+  await dropTexts(app, { 'names.txt': thesaurus, 'rivers.txt': rivers, 'moons.txt': moons });
   const report = dialog(app.page, /Import finished/u);
   await expect(report).not.toContainText('names.txt');
   await closeReport(app.page);
@@ -65,8 +55,8 @@ test('decisions dropped together with pages are shown when the report of the pag
   await expect(counts(app.page)).toContainText('5 people');
 });
 
-test('pasted decisions are shown, and can be taken over with the keyboard alone', async ({ app, folder }) => {
-  await importPages({ app, folder });
+test('pasted decisions are shown, and can be taken over with the keyboard alone', async ({ app }) => {
+  await importPages(app);
   await paste(app.page, 'Jun Park#J. Park\n');
   await expect(dialog(app.page, /Decisions in pasted text/u)).toBeVisible();
   for (let i = 0; i < 6; i += 1) {
@@ -79,7 +69,7 @@ test('pasted decisions are shown, and can be taken over with the keyboard alone'
 });
 
 test('the ledger that is saved here adds nothing here, and gives the same people elsewhere', async ({ app, folder }) => {
-  await importPages({ app, folder });
+  await importPages(app);
   await paste(app.page, 'Jun Park#J. Park\n');
   await dialog(app.page, /Decisions in pasted text/u).getByRole('button', { name: 'Take over 1 decision' }).click();
   await expect(counts(app.page)).toContainText('4 people');
@@ -101,15 +91,15 @@ test('the ledger that is saved here adds nothing here, and gives the same people
   await expect(counts(app.page)).toContainText('4 people');
 });
 
-test('a cut ledger says so, and its whole lines can be taken over', async ({ app, folder }) => {
-  await importPages({ app, folder });
+test('a cut ledger says so, and its whole lines can be taken over', async ({ app }) => {
+  await importPages(app);
   await paste(app.page, 'Jun Park#J. Park\nBrandt#Lena Brandt\n');
   await dialog(app.page, /Decisions in pasted text/u).getByRole('button', { name: /^Take over/u }).click();
   await settings(app.page, 'Save decisions as…');
   const { bytes } = await app.save(() => dialog(app.page, /Save decisions/u).getByRole('button', { name: 'Save…' }).click());
   await messages(app.page).getByRole('button', { name: 'Undo' }).click();
   await expect(counts(app.page)).toContainText('5 people');
-  await drop({ app, folder }, { 'cut.jsonl': bytes.toString().slice(0, -60) });
+  await dropTexts(app, { 'cut.jsonl': bytes.toString().slice(0, -60) });
   const preview = dialog(app.page, /Decisions in cut\.jsonl/u);
   await expect(preview.getByRole('note')).toContainText('The file is cut');
   await expect(preview.getByRole('region', { name: /cannot be read/u })).toContainText('not whole');
@@ -118,7 +108,7 @@ test('a cut ledger says so, and its whole lines can be taken over', async ({ app
 });
 
 test('what holds no decisions is not imported when decisions are asked for', async ({ app, folder }) => {
-  await importPages({ app, folder });
+  await importPages(app);
   await writeFile(join(folder, 'list.txt'), 'milk\n');
   await app.choose([join(folder, 'list.txt')], () => settings(app.page, 'Read decisions…'));
   await expect(messages(app.page)).toContainText('list.txt is no file of decisions');
@@ -128,9 +118,9 @@ test('what holds no decisions is not imported when decisions are asked for', asy
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
-    test('the preview and the choice of a format break no rule that axe can check', async ({ app, folder }) => {
-      await importPages({ app, folder });
-      await drop({ app, folder }, { 'names.txt': thesaurus });
+    test('the preview and the choice of a format break no rule that axe can check', async ({ app }) => {
+      await importPages(app);
+      await dropTexts(app, { 'names.txt': thesaurus });
       await expect(dialog(app.page, /Decisions in names\.txt/u)).toBeVisible();
       await expectNoViolations(app.page, 'preview of decisions');
       await app.page.keyboard.press('Escape');

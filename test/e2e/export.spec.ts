@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { sideColors } from '../../shared/style/spotlight.ts';
 import { scoredPage } from '../unit/jobs/pages.ts';
 import { expect, test } from './shell/test.ts';
-import { closeReport, details, dialog, expectNoViolations, goTo, map, openSample, shownTitle } from './window.ts';
+import { details, dialog, expectNoViolations, goTo, map, openPages, openSample, shownTitle } from './window.ts';
 import type { AppWindow } from './shell/types.ts';
 
 async function openExport({ page }: AppWindow) {
@@ -132,18 +132,6 @@ test.describe('what stands out on the map stands out in the picture', () => {
     ]),
   ];
 
-  async function open(app: AppWindow): Promise<Page> {
-    const paths = pages.map((text, index) => {
-      const path = join(app.folder, `page-${index}.txt`);
-      writeFileSync(path, text);
-      return path;
-    });
-    await app.drop(paths);
-    await closeReport(app.page);
-    await expect(app.page.getByText(/Layout settled/u).first()).toBeAttached({ timeout: 60_000 });
-    return app.page;
-  }
-
   /** Goes to a person, and takes a tool by its key. */
   async function begin(page: Page, person: string, key: string, field: string, other: string): Promise<void> {
     await goTo(page, person);
@@ -165,7 +153,7 @@ test.describe('what stands out on the map stands out in the picture', () => {
   const wordsIn = (text: string): string[] => [...text.matchAll(/>([^<>]+)<\/text>/gu)].map(([, word]) => word ?? '');
 
   test('a path: its steps in ink, the other one dashed, its people named, its ends marked, and all of it explained', async ({ app }) => {
-    const page = await open(app);
+    const page = await openPages(app, pages);
     await begin(page, 'Ada Ash', 'p', 'To', 'Fay Fir');
     await expect(details(page).getByRole('status')).toHaveText('3 steps 2 equally short paths');
     await page.getByRole('region', { name: 'Path', exact: true }).getByRole('button', { name: 'Export this view' }).click();
@@ -191,7 +179,7 @@ test.describe('what stands out on the map stands out in the picture', () => {
   });
 
   test('a comparison: blue, amber and both, with who is which; and the view in its file opens', async ({ app }) => {
-    const page = await open(app);
+    const page = await openPages(app, pages);
     await begin(page, 'Ada Ash', 'c', 'Other', 'Eli Elm');
     await expect(page.getByRole('region', { name: 'Comparison', exact: true })).toContainText('Ash onlybothElm onlyneither');
     await expect(details(page).getByRole('row', { name: /^Coauthors/u })).toHaveText('Coauthors121');
@@ -216,7 +204,7 @@ test.describe('what stands out on the map stands out in the picture', () => {
   });
 
   test('what is picked together is exported as a selection, and people who come later are left out of a year', async ({ app }) => {
-    const page = await open(app);
+    const page = await openPages(app, pages);
     for (const person of ['Ada Ash', 'Bo Birch']) {
       await goTo(page, person, true);
       await map(page).press('Space');

@@ -1,11 +1,9 @@
 /** A small field for the specs of the map's tools: six people, and how to get at them. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { scoredPage } from '../unit/jobs/pages.ts';
 import { expect } from './shell/test.ts';
 import type { AppWindow } from './shell/types.ts';
-import { closeReport, details, goTo, map, shownTitle } from './window.ts';
+import { details, goTo, map, openPages, shownTitle } from './window.ts';
 
 /** An owner is an author of every paper of the page: Ada is tied to Bo, Cem and Dia, Eli to Cem, Dia and Fay. Two ways lead from Ada to Fay. */
 const pages = [
@@ -28,14 +26,7 @@ const pages = [
   ]).replace('h-index3', 'h-index7'),
 ];
 
-export async function open({ app, folder }: { app: AppWindow; folder: string }): Promise<Page> {
-  const paths = pages.map((_, index) => join(folder, `page-${index}.txt`));
-  await Promise.all(paths.map((path, index) => writeFile(path, pages[index] ?? '')));
-  await app.drop(paths);
-  await closeReport(app.page);
-  await expect(app.page.getByText(/Layout settled/u).first()).toBeAttached({ timeout: 60_000 });
-  return app.page;
-}
+export const open = (app: AppWindow): Promise<Page> => openPages(app, pages);
 
 export const field = (page: Page, name: string): Locator => details(page).getByRole('searchbox', { name, exact: true });
 export const steps = (page: Page): Locator => details(page).getByRole('list', { name: 'Steps of the path' });

@@ -1,7 +1,7 @@
 /** Keys of a single letter work only where the focus is, and can be turned off and changed. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './shell/test.ts';
-import { details, dialog, expectNoViolations, map, openSample, shownTitle } from './window.ts';
+import { details, dialog, expectNoViolations, map, openSample, settled, shownTitle } from './window.ts';
 
 const grid = (page: Page): Locator => page.getByRole('treegrid');
 const settings = (page: Page): Promise<void> => page.getByRole('button', { name: 'Settings' }).click();
@@ -29,7 +29,7 @@ test('turned off in the settings, no letter does anything, no button promises on
   await expect(details(page).getByRole('region')).toBeFocused();
 
   await page.reload();
-  await expect(page.getByText(/Layout settled/u).first()).toBeAttached({ timeout: 30_000 });
+  await settled(page);
   await settings(page);
   await expect(single(page)).toHaveAttribute('aria-checked', 'false');
   await single(page).press('Enter');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { scoredPage } from '../unit/jobs/pages.ts';
 import { expect, test } from './shell/test.ts';
-import { closeReport, details, dialog, goTo, map, openSample, samplePage, shownTitle } from './window.ts';
+import { closeReport, details, dialog, goTo, map, openSample, samplePage, settled, shownTitle } from './window.ts';
 
 /** A part of the panel by its heading. */
 const part = (page: Page, heading: RegExp): Locator => details(page).locator('section, details').filter({ has: page.getByRole('heading', { level: 2, name: heading }) }).last();
@@ -24,7 +24,7 @@ const lineOf = (text: string, words: string): number => text.split('\n').findInd
 async function dropPage(page: Page, drop: (paths: string[]) => Promise<void>, path: string): Promise<void> {
   await drop([path]);
   await closeReport(page);
-  await expect(page.getByText(/Layout settled/u).first()).toBeAttached({ timeout: 30_000 });
+  await settled(page);
 }
 
 test('metrics stand as the page states them, each with its line; what cannot be right is marked and explained, what is missing is said', async ({ app, folder }) => {
@@ -152,7 +152,7 @@ test.describe('in the sample library', () => {
     await expect(button('Following')).toHaveAttribute('aria-pressed', 'true');
 
     await page.reload();
-    await expect(page.getByText(/Layout settled/u).first()).toBeAttached({ timeout: 30_000 });
+    await settled(page);
     await show(page, 'Santo Fortunato');
     await expect(button('Following')).toHaveAttribute('aria-pressed', 'true');
     await expect(button('This is me')).toHaveAttribute('aria-pressed', 'true');
@@ -235,7 +235,7 @@ test.describe('in the sample library', () => {
     await expect(page.getByRole('treegrid').locator('[aria-selected="true"]')).toContainText(`${letter} Graphs at Stanford`);
     await page.keyboard.press('t');
     await page.reload();
-    await expect(page.getByText(/Layout settled/u).first()).toBeAttached({ timeout: 30_000 });
+    await settled(page);
     await show(page, 'Jure Leskovec');
     await expect(meta).toContainText(`${letter} Graphs at Stanford`);
     await map(page).press('Control+z');

@@ -8,8 +8,8 @@ import { details, expectNoViolations, goTo, map, openSample, shownTitle } from '
 test.use({ viewport: { width: 1280, height: 1900 } });
 test.setTimeout(120_000);
 
-test('the path finder shows every equally short path with the papers along it, and Escape leaves it', async ({ app, folder }) => {
-  const page = await open({ app, folder });
+test('the path finder shows every equally short path with the papers along it, and Escape leaves it', async ({ app }) => {
+  const page = await open(app);
   await openMenu(page, 'Ada Ash');
   await menuItem(page, 'Path from here').click();
   await fill(page, 'To', 'Fay Fir');
@@ -29,8 +29,8 @@ test('the path finder shows every equally short path with the papers along it, a
   await expect(steps(page)).toBeHidden();
 });
 
-test('a path is turned round, avoids people, goes through others, and prefers strong ties', async ({ app, folder }) => {
-  const page = await open({ app, folder });
+test('a path is turned round, avoids people, goes through others, and prefers strong ties', async ({ app }) => {
+  const page = await open(app);
   await openMenu(page, 'Ada Ash');
   await menuItem(page, 'Path from here').click();
   await fill(page, 'To', 'Fay Fir');
@@ -54,8 +54,8 @@ test('a path is turned round, avoids people, goes through others, and prefers st
   await expectNoViolations(page, 'path');
 });
 
-test('the table of a path, of a comparison and of a selection holds what they set off alone, or everything when asked to', async ({ app, folder }) => {
-  const page = await open({ app, folder });
+test('the table of a path, of a comparison and of a selection holds what they set off alone, or everything when asked to', async ({ app }) => {
+  const page = await open(app);
   const grid = page.getByRole('treegrid');
   const only = (words: string): Locator => page.getByRole('button', { name: `Only ${words}` });
   const rows = async (count: number): Promise<void> => expect(grid).toHaveAttribute('aria-rowcount', String(count + 1));
@@ -117,8 +117,8 @@ test('in the network of topics a path leads over topics, with the papers that ha
   await expect(shownTitle(page)).toHaveText('random graphs');
 });
 
-test('from a person a path leads to a paper by its authors and to a topic by whoever writes on it; in the mixed network over topics, too', async ({ app, folder }) => {
-  const page = await open({ app, folder });
+test('from a person a path leads to a paper by its authors and to a topic by whoever writes on it; in the mixed network over topics, too', async ({ app }) => {
+  const page = await open(app);
   await openMenu(page, 'Ada Ash');
   await menuItem(page, 'Path from here').click();
   await fill(page, 'To', 'Deltas of the north');

@@ -1,11 +1,9 @@
 /** Every person with what they rest on; people are renamed, merged and split from the list, the details, the menu and the map. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { scoredPage } from '../unit/jobs/pages.ts';
 import { expect, test } from './shell/test.ts';
 import type { AppWindow } from './shell/types.ts';
-import { closeReport, details, dialog, expectNoViolations, goTo, map, shownTitle } from './window.ts';
+import { closeReport, details, dialog, dropTexts, expectNoViolations, goTo, map, settled, shownTitle } from './window.ts';
 
 // High enough for the whole menu of whoever stands anywhere on the map: it opens where they are.
 test.use({ viewport: { width: 1280, height: 1900 } });
@@ -18,10 +16,8 @@ const pages = [
   scoredPage('Rosa Thal', [rivers]).replace('h-index3', 'h-index5').replaceAll('1papers', '9papers'),
 ];
 
-async function importPages({ app, folder }: { app: AppWindow; folder: string }): Promise<void> {
-  const paths = pages.map((_, index) => join(folder, `page-${index}.txt`));
-  await Promise.all(paths.map((path, index) => writeFile(path, pages[index] ?? '')));
-  await app.drop(paths);
+async function importPages(app: AppWindow): Promise<void> {
+  await dropTexts(app, pages);
   await closeReport(app.page);
 }
 
@@ -35,8 +31,8 @@ async function openList(page: Page): Promise<void> {
   await expect(list(page).getByRole('row').nth(1)).toBeVisible();
 }
 
-test('the list of people is filtered, ordered and walked with the arrows, and shows counts that may be higher with ≥', async ({ app, folder }) => {
-  await importPages({ app, folder });
+test('the list of people is filtered, ordered and walked with the arrows, and shows counts that may be higher with ≥', async ({ app }) => {
+  await importPages(app);
   await openList(app.page);
   await list(app.page).getByRole('button', { name: 'Name' }).click();
   await expect(list(app.page).getByRole('row').nth(1)).toContainText('Ines Wolf');
@@ -48,8 +44,8 @@ test('the list of people is filtered, ordered and walked with the arrows, and sh
   await expect(list(app.page).getByRole('row')).toHaveCount(2);
 });
 
-test('a person of the list shows names, why they are one, and every record with its line', async ({ app, folder }) => {
-  await importPages({ app, folder });
+test('a person of the list shows names, why they are one, and every record with its line', async ({ app }) => {
+  await importPages(app);
   await openList(app.page);
   await list(app.page).getByRole('button', { name: 'Jun Park', exact: true }).click();
   const file = app.page.getByRole('region', { name: 'Evidence of the person' });
@@ -64,8 +60,8 @@ test('a person of the list shows names, why they are one, and every record with 
   await expect(shownTitle(app.page)).toHaveText('Jun Park');
 });
 
-test('a row dropped on another asks whether the two are one, and one undo takes the merge back', async ({ app, folder }) => {
-  await importPages({ app, folder });
+test('a row dropped on another asks whether the two are one, and one undo takes the merge back', async ({ app }) => {
+  await importPages(app);
   await openList(app.page);
   await rowOf(app.page, 'Karl Brandt').dragTo(rowOf(app.page, 'Ines Wolf'));
   const merge = dialog(app.page, /Are these the same person/u);
@@ -77,15 +73,15 @@ test('a row dropped on another asks whether the two are one, and one undo takes 
   await expect(rowOf(app.page, 'Karl Brandt')).toBeVisible();
 });
 
-test('before two authors of one paper are merged, the paper speaks against it', async ({ app, folder }) => {
-  await importPages({ app, folder });
+test('before two authors of one paper are merged, the paper speaks against it', async ({ app }) => {
+  await importPages(app);
   await openList(app.page);
   await rowOf(app.page, 'Karl Brandt').dragTo(rowOf(app.page, 'Lea Moor'));
   await expect(dialog(app.page, /Are these the same person/u).getByRole('note')).toContainText('Both are authors of “Delta maps of the north”.');
 });
 
-test('the menu of a person opens with the right button and with the keyboard, renames, merges and splits', async ({ app, folder }) => {
-  await importPages({ app, folder });
+test('the menu of a person opens with the right button and with the keyboard, renames, merges and splits', async ({ app }) => {
+  await importPages(app);
   await openList(app.page);
   await rowOf(app.page, 'Jun Park').click({ button: 'right' });
   await menuItem(app.page, 'Rename…').click();
@@ -112,8 +108,8 @@ test('the menu of a person opens with the right button and with the keyboard, re
   await expect(rowOf(app.page, 'Karl Brandt')).toBeVisible();
 });
 
-test('two people who are printed alike are told apart record by record', async ({ app, folder }) => {
-  await importPages({ app, folder });
+test('two people who are printed alike are told apart record by record', async ({ app }) => {
+  await importPages(app);
   await goTo(app.page, 'Jun Park');
   await details(app.page).getByRole('button', { name: 'Split…' }).click();
   const split = dialog(app.page, /Split Jun Park/u);
@@ -150,9 +146,9 @@ async function drop(page: Page, dragged: string, onto: string): Promise<void> {
   await page.mouse.up();
 }
 
-test('a person dropped on another on the map is merged, left there, or put back', async ({ app, folder }) => {
-  await importPages({ app, folder });
-  await expect(app.page.getByText(/Layout settled/u).first()).toBeAttached({ timeout: 30_000 });
+test('a person dropped on another on the map is merged, left there, or put back', async ({ app }) => {
+  await importPages(app);
+  await settled(app.page);
   const before = await placeOf(app.page, 'Karl Brandt');
   await drop(app.page, 'Karl Brandt', 'Ines Wolf');
   await menuItem(app.page, 'Put back').click();
@@ -165,9 +161,9 @@ test('a person dropped on another on the map is merged, left there, or put back'
   await expect(shownTitle(app.page)).toHaveText('Karl Brandt');
 });
 
-test('the right button on a person of the map opens the menu, beside people it opens none', async ({ app, folder }) => {
-  await importPages({ app, folder });
-  await expect(app.page.getByText(/Layout settled/u).first()).toBeAttached({ timeout: 30_000 });
+test('the right button on a person of the map opens the menu, beside people it opens none', async ({ app }) => {
+  await importPages(app);
+  await settled(app.page);
   const at = await placeOf(app.page, 'Lea Moor');
   await app.page.mouse.click(at.x, at.y, { button: 'right' });
   await menuItem(app.page, 'Details').click();
@@ -177,8 +173,8 @@ test('the right button on a person of the map opens the menu, beside people it o
   await expect(app.page.getByRole('menu')).toHaveCount(0);
 });
 
-test('coauthors and authors have the same menu', async ({ app, folder }) => {
-  await importPages({ app, folder });
+test('coauthors and authors have the same menu', async ({ app }) => {
+  await importPages(app);
   await goTo(app.page, 'Rosa Thal');
   await details(app.page).getByRole('button', { name: 'Jun Park', exact: true }).click({ button: 'right' });
   await expect(app.page.getByRole('menu', { name: 'Jun Park' })).toBeVisible();
@@ -188,8 +184,8 @@ test('coauthors and authors have the same menu', async ({ app, folder }) => {
   await expect(app.page.getByRole('menu')).toBeVisible();
 });
 
-test('a field that two pages of a person state differently shows the other one when asked to, and the automatic choice again', async ({ app, folder }) => {
-  await importPages({ app, folder });
+test('a field that two pages of a person state differently shows the other one when asked to, and the automatic choice again', async ({ app }) => {
+  await importPages(app);
   await goTo(app.page, 'Rosa Thal');
   const panel = details(app.page);
   const hIndex = panel.getByRole('row', { name: /^h-index/u });
@@ -203,8 +199,8 @@ test('a field that two pages of a person state differently shows the other one w
   await expect(figure).toHaveText(automatic);
 });
 
-test('another printed name is shown when asked to, and the automatic one again', async ({ app, folder }) => {
-  await importPages({ app, folder });
+test('another printed name is shown when asked to, and the automatic one again', async ({ app }) => {
+  await importPages(app);
   await openList(app.page);
   await rowOf(app.page, 'Karl Brandt').dragTo(rowOf(app.page, 'Jun Park'));
   await dialog(app.page, /Are these the same person/u).getByRole('button', { name: 'Merge' }).click();
@@ -215,8 +211,8 @@ test('another printed name is shown when asked to, and the automatic one again',
   await expect(file.getByRole('heading', { level: 1 })).toHaveText('Jun Park');
 });
 
-test('what is not whole is visible as such: fewer papers than declared, a cut list, a missing year', async ({ app, folder }) => {
-  await importPages({ app, folder });
+test('what is not whole is visible as such: fewer papers than declared, a cut list, a missing year', async ({ app }) => {
+  await importPages(app);
   await app.page.keyboard.press('Control+k');
   await app.page.getByRole('combobox', { name: /^Search papers, people/u }).fill('Rosa');
   await expect(app.page.getByRole('option', { name: /Rosa Thal/u }).first()).toContainText('≥ 2 papers');
@@ -235,8 +231,8 @@ test('what is not whole is visible as such: fewer papers than declared, a cut li
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
-    test('the list of people, the menu and the dialogs about a person break no rule that axe can check', async ({ app, folder }) => {
-      await importPages({ app, folder });
+    test('the list of people, the menu and the dialogs about a person break no rule that axe can check', async ({ app }) => {
+      await importPages(app);
       await openList(app.page);
       await list(app.page).getByRole('button', { name: 'Rosa Thal', exact: true }).click();
       await expect(app.page.getByRole('region', { name: 'Printed as Rosa Thal' })).toBeVisible();

@@ -1,11 +1,9 @@
 /** Nothing lies over something else: messages and the bars of the map, counts below each other, and the ring of the focus only for the keyboard. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { scoredPage } from '../unit/jobs/pages.ts';
 import { expect, test } from './shell/test.ts';
 import type { AppWindow } from './shell/types.ts';
-import { closeReport, details, goTo, map, shownTitle } from './window.ts';
+import { details, goTo, map, openPages, shownTitle } from './window.ts';
 
 const works = [{ title: 'Rivers from above', authors: 'Cem Cedar, Eli Elm', date: 'Mar 2, 2018' }, { title: 'Deltas of the north', authors: 'Eli Elm, Fay Fir', date: 'Mar 2, 2022' }];
 const pages = [
@@ -15,14 +13,7 @@ const pages = [
   scoredPage('Cem Cedar', [{ title: 'Rivers from above', authors: 'Cem Cedar, Eli Elm', date: 'Mar 2, 2018' }]),
 ];
 
-async function open({ app, folder }: { app: AppWindow; folder: string }): Promise<Page> {
-  const paths = pages.map((_, index) => join(folder, `page-${index}.txt`));
-  await Promise.all(paths.map((path, index) => writeFile(path, pages[index] ?? '')));
-  await app.drop(paths);
-  await closeReport(app.page);
-  await expect(app.page.getByText(/Layout settled/u).first()).toBeAttached({ timeout: 60_000 });
-  return app.page;
-}
+const open = (app: AppWindow): Promise<Page> => openPages(app, pages);
 
 interface Box { x: number; y: number; width: number; height: number }
 
@@ -34,8 +25,8 @@ async function boxOf(part: Locator): Promise<Box> {
 
 const apart = (a: Box, b: Box): boolean => a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
 
-test('a message lies over none of the bars at the lower edge of the map, however many there are', async ({ app, folder }) => {
-  const page = await open({ app, folder });
+test('a message lies over none of the bars at the lower edge of the map, however many there are', async ({ app }) => {
+  const page = await open(app);
   const toast = page.locator('.toast').last();
   await goTo(page, 'Fay Fir');
   await expect(shownTitle(page)).toHaveText('Fay Fir');
@@ -53,8 +44,8 @@ test('a message lies over none of the bars at the lower edge of the map, however
   }
 });
 
-test('in the list of dumps the counts stand below each other, whether or not there is something to compare', async ({ app, folder }) => {
-  const page = await open({ app, folder });
+test('in the list of dumps the counts stand below each other, whether or not there is something to compare', async ({ app }) => {
+  const page = await open(app);
   await expect(page.getByRole('button', { name: /^Compare page-/u })).toHaveCount(2);
   const counts = page.locator('.dump .n');
   await expect(counts).toHaveCount(pages.length);
@@ -62,8 +53,8 @@ test('in the list of dumps the counts stand below each other, whether or not the
   expect(new Set(ends).size).toBe(1);
 });
 
-test('the details have a ring of the usual width when they were reached by keyboard, and none after a click', async ({ app, folder }) => {
-  const page = await open({ app, folder });
+test('the details have a ring of the usual width when they were reached by keyboard, and none after a click', async ({ app }) => {
+  const page = await open(app);
   const head = details(page).locator('.panel-head');
   await goTo(page, 'Fay Fir');
   await expect(details(page).getByRole('region')).toBeFocused();

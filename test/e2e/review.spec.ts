@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { scoredPage } from '../unit/jobs/pages.ts';
 import { expect, test } from './shell/test.ts';
 import type { AppWindow } from './shell/types.ts';
-import { closeReport, details, dialog, expectNoViolations, goTo, openSample, shownTitle } from './window.ts';
+import { closeReport, details, dialog, dropTexts, expectNoViolations, goTo, openSample, shownTitle } from './window.ts';
 
 const shared = 'A teacher network that is more accurate need not be a better teacher. We read its outputs as an estimate of the class probabilities and derive a trade-off between bias and variance that says what makes a teacher good.';
 
@@ -20,11 +20,7 @@ const pages = [
   ]),
 ];
 
-async function importPages({ app, folder }: { app: AppWindow; folder: string }): Promise<void> {
-  const paths = pages.map((_, index) => join(folder, `page-${index}.txt`));
-  await Promise.all(paths.map((path, index) => writeFile(path, pages[index] ?? '')));
-  await app.drop(paths);
-}
+const importPages = (app: AppWindow): Promise<void> => dropTexts(app, pages);
 
 const review = (page: Page) => page.getByRole('main', { name: 'Compare two records' });
 const reviewButton = (page: Page) => page.getByRole('button', { name: /^Review \d+$/u });
@@ -36,8 +32,8 @@ async function openReview(page: Page): Promise<void> {
   await expect(review(page)).toContainText('May 21, 2020');
 }
 
-test('the report leads to the matches, and one is merged with the title of the other side', async ({ app, folder }) => {
-  await importPages({ app, folder });
+test('the report leads to the matches, and one is merged with the title of the other side', async ({ app }) => {
+  await importPages(app);
   await openReview(app.page);
   await expect(counts(app.page)).toContainText('4 papers');
   const other = review(app.page).getByRole('radio', { name: /statistical perspective/u }).and(app.page.getByRole('radio', { checked: false }));
@@ -51,8 +47,8 @@ test('the report leads to the matches, and one is merged with the title of the o
   await expect(shownTitle(app.page)).toHaveText(title);
 });
 
-test('an answer is undone with Ctrl+Z and done again from the message', async ({ app, folder }) => {
-  await importPages({ app, folder });
+test('an answer is undone with Ctrl+Z and done again from the message', async ({ app }) => {
+  await importPages(app);
   await openReview(app.page);
   const before = await reviewButton(app.page).getAttribute('aria-label');
   await app.page.keyboard.press('r');
@@ -64,15 +60,15 @@ test('an answer is undone with Ctrl+Z and done again from the message', async ({
   await expect(app.page.getByRole('region', { name: 'Papers' }).getByRole('button', { name: /statistical perspective/u })).toHaveCount(0);
 });
 
-test('versions are linked by key and counted once', async ({ app, folder }) => {
-  await importPages({ app, folder });
+test('versions are linked by key and counted once', async ({ app }) => {
+  await importPages(app);
   await openReview(app.page);
   await app.page.keyboard.press('v');
   await expect(app.page.getByRole('region', { name: 'Messages' })).toContainText('Linked as versions:');
 });
 
-test('the arrows choose a field and 1 and 2 take its value', async ({ app, folder }) => {
-  await importPages({ app, folder });
+test('the arrows choose a field and 1 and 2 take its value', async ({ app }) => {
+  await importPages(app);
   await openReview(app.page);
   await app.page.keyboard.press('ArrowDown');
   const date = review(app.page).getByRole('row', { name: /^Date/u });
@@ -87,7 +83,7 @@ test('the report says for each file what was joined, what waits, and why', async
   await writeFile(twin, scoredPage('Jun Park', [{ title: 'Sketches of rivers', authors: 'Rosa Thal, Jun Park', date: 'Mar 2, 2015' }]));
   await app.drop([twin]);
   await closeReport(app.page);
-  await importPages({ app, folder });
+  await importPages(app);
   const report = dialog(app.page, /Import finished/u);
   await expect(report).toContainText('1 record shares its paper with other records: the same title.');
   await expect(report).toContainText(/1 pair of papers: .+\./u);
@@ -112,8 +108,8 @@ test('a list of authors that another dump prints whole is named in the report an
   await expect(details(app.page)).not.toContainText('et al., cut short');
 });
 
-test('the review marks the words of titles and abstracts, says what follows, and counts what is done', async ({ app, folder }) => {
-  await importPages({ app, folder });
+test('the review marks the words of titles and abstracts, says what follows, and counts what is done', async ({ app }) => {
+  await importPages(app);
   await openReview(app.page);
   const title = review(app.page).getByRole('row', { name: /^Title/u });
   await expect(title.locator('mark').filter({ hasText: 'statistical perspective' })).toHaveCount(2);
@@ -149,8 +145,8 @@ test('another strictness is looked at in numbers and on the map, and decides not
   await expect(counts(app.page)).toHaveText(before ?? '');
 });
 
-test('a strictness that is applied is a change like any other, and stands in the history', async ({ app, folder }) => {
-  await importPages({ app, folder });
+test('a strictness that is applied is a change like any other, and stands in the history', async ({ app }) => {
+  await importPages(app);
   await openReview(app.page);
   await app.page.getByRole('slider', { name: 'Strictness' }).fill('0.8');
   await app.page.getByRole('button', { name: 'Apply' }).click();
@@ -163,16 +159,16 @@ test('a strictness that is applied is a change like any other, and stands in the
   await expect(history.getByRole('listitem').first()).toContainText('undone');
 });
 
-test('an import is undone from its report', async ({ app, folder }) => {
-  await importPages({ app, folder });
+test('an import is undone from its report', async ({ app }) => {
+  await importPages(app);
   await dialog(app.page, /Import finished/u).getByRole('button', { name: 'Undo import' }).click();
   await expect(app.page.getByRole('heading', { name: 'Drop saved profile pages here' })).toBeVisible();
   await app.page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Redo' }).click();
   await expect(counts(app.page)).toContainText('4 papers');
 });
 
-test('a dump is removed from its report, and comes back with Undo', async ({ app, folder }) => {
-  await importPages({ app, folder });
+test('a dump is removed from its report, and comes back with Undo', async ({ app }) => {
+  await importPages(app);
   await closeReport(app.page);
   await app.page.getByRole('button', { name: /^Ines Wolf/u }).click();
   await dialog(app.page, /Ines Wolf/u).getByRole('button', { name: 'Remove this dump' }).click();
@@ -184,8 +180,8 @@ test('a dump is removed from its report, and comes back with Undo', async ({ app
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
-    test('the review and the history break no rule that axe can check', async ({ app, folder }) => {
-      await importPages({ app, folder });
+    test('the review and the history break no rule that axe can check', async ({ app }) => {
+      await importPages(app);
       await openReview(app.page);
       await expectNoViolations(app.page, 'review');
       await app.page.keyboard.press('r');
@@ -200,8 +196,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('a paper shows what another dump states when asked to, and the automatic choice again', async ({ app, folder }) => {
-  await importPages({ app, folder });
+test('a paper shows what another dump states when asked to, and the automatic choice again', async ({ app }) => {
+  await importPages(app);
   await openReview(app.page);
   await app.page.keyboard.press('a');
   await expect(counts(app.page)).toContainText('3 papers');

@@ -6,7 +6,7 @@ import { sideColors } from '../../shared/style/spotlight.ts';
 import { scoredPage } from '../unit/jobs/pages.ts';
 import { bar, drag, fill, menuItem, near, open, openMenu, placeOf, steps, tools } from './field.ts';
 import { expect, test } from './shell/test.ts';
-import { closeReport, details, dialog, expectNoViolations, goTo, map, shownTitle } from './window.ts';
+import { closeReport, details, dialog, expectNoViolations, goTo, map, settled, shownTitle } from './window.ts';
 
 // High enough for the whole menu of whoever stands anywhere on the map: it opens where they are.
 test.use({ viewport: { width: 1280, height: 1900 } });
@@ -23,8 +23,8 @@ async function colorAt(page: Page, { x, y }: { x: number; y: number }): Promise<
   }, png.toString('base64'));
 }
 
-test('two people are compared side by side, in numbers and in blue and amber on the map', async ({ app, folder }) => {
-  const page = await open({ app, folder });
+test('two people are compared side by side, in numbers and in blue and amber on the map', async ({ app }) => {
+  const page = await open(app);
   const [bo, cem, eli] = [await placeOf(page, 'Bo Birch'), await placeOf(page, 'Cem Cedar'), await placeOf(page, 'Eli Elm')];
   await goTo(page, 'Bo Birch');
   await expect(shownTitle(page)).toHaveText('Bo Birch');
@@ -46,8 +46,8 @@ test('two people are compared side by side, in numbers and in blue and amber on 
   await expect(bar(page, 'Comparison')).toBeHidden();
 });
 
-test('two dumps of one person are compared from the person and from the list of dumps', async ({ app, folder }) => {
-  const page = await open({ app, folder });
+test('two dumps of one person are compared from the person and from the list of dumps', async ({ app }) => {
+  const page = await open(app);
   await goTo(page, 'Eli Elm');
   await expect(shownTitle(page)).toHaveText('Eli Elm');
   await details(page).getByRole('button', { name: 'Compare dumps' }).click();
@@ -63,8 +63,8 @@ test('two dumps of one person are compared from the person and from the list of 
   await expectNoViolations(page, 'comparison of dumps');
 });
 
-test('one and two steps around a person end at whoever is not expanded, and Escape shows everyone again', async ({ app, folder }) => {
-  const page = await open({ app, folder });
+test('one and two steps around a person end at whoever is not expanded, and Escape shows everyone again', async ({ app }) => {
+  const page = await open(app);
   await openMenu(page, 'Fay Fir');
   await menuItem(page, 'Show 1 step around').click();
   await expect(bar(page, 'Around')).toContainText('Around Fay Fir');
@@ -78,8 +78,8 @@ test('one and two steps around a person end at whoever is not expanded, and Esca
   await expect(bar(page, 'Around')).toBeHidden();
 });
 
-test('people inside a lasso are picked, hidden with one deed, and come back with undo', async ({ app, folder }) => {
-  const page = await open({ app, folder });
+test('people inside a lasso are picked, hidden with one deed, and come back with undo', async ({ app }) => {
+  const page = await open(app);
   await map(page).press('l');
   await expect(tools(page).getByRole('button', { name: 'Lasso' })).toHaveAttribute('aria-pressed', 'true');
   const box = await map(page).boundingBox();
@@ -98,8 +98,8 @@ test('people inside a lasso are picked, hidden with one deed, and come back with
   await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Undone: Hid');
 });
 
-test('several are picked with Space and with Shift, become the ends of a path, and are kept with a view', async ({ app, folder }) => {
-  const page = await open({ app, folder });
+test('several are picked with Space and with Shift, become the ends of a path, and are kept with a view', async ({ app }) => {
+  const page = await open(app);
   const dia = await placeOf(page, 'Dia Dogwood');
   await goTo(page, 'Ada Ash');
   await expect(shownTitle(page)).toHaveText('Ada Ash');
@@ -121,8 +121,8 @@ test('several are picked with Space and with Shift, become the ends of a path, a
   await expect(bar(page, 'Selection')).toContainText('2 selected');
 });
 
-test('a rectangle drawn with Shift picks whom it holds, and the picture can be of them alone', async ({ app, folder }) => {
-  const page = await open({ app, folder });
+test('a rectangle drawn with Shift picks whom it holds, and the picture can be of them alone', async ({ app }) => {
+  const page = await open(app);
   const [ada, bo] = [await placeOf(page, 'Ada Ash'), await placeOf(page, 'Bo Birch')];
   await page.keyboard.down('Shift');
   await page.mouse.move(Math.min(ada.x, bo.x) - 14, Math.min(ada.y, bo.y) - 14);
@@ -135,8 +135,8 @@ test('a rectangle drawn with Shift picks whom it holds, and the picture can be o
   await expect(page.getByRole('dialog')).toBeVisible();
 });
 
-test('the years are gone through with the slider and played, while the layout stays as it is', async ({ app, folder }) => {
-  const page = await open({ app, folder });
+test('the years are gone through with the slider and played, while the layout stays as it is', async ({ app }) => {
+  const page = await open(app);
   const before = await placeOf(page, 'Eli Elm');
   await tools(page).getByRole('button', { name: 'Play the years' }).click();
   const slider = page.getByRole('slider', { name: 'Year', exact: true });
@@ -151,8 +151,8 @@ test('the years are gone through with the slider and played, while the layout st
   await expect(slider).toBeHidden();
 });
 
-test('a person who was dragged goes back with Ctrl+Z, and comes again with redo', async ({ app, folder }) => {
-  const page = await open({ app, folder });
+test('a person who was dragged goes back with Ctrl+Z, and comes again with redo', async ({ app }) => {
+  const page = await open(app);
   const from = await drag(page, 'Fay Fir', { x: 40, y: 60 });
   const there = { x: from.x + 40, y: from.y + 60 };
   expect(near(await placeOf(page, 'Fay Fir'), there)).toBe(true);
@@ -163,8 +163,8 @@ test('a person who was dragged goes back with Ctrl+Z, and comes again with redo'
   await expect.poll(async () => near(await placeOf(page, 'Fay Fir'), there)).toBe(true);
 });
 
-test('a view that was opened is taken back whole, with the places where everyone stood, and opens again with redo', async ({ app, folder }) => {
-  const page = await open({ app, folder });
+test('a view that was opened is taken back whole, with the places where everyone stood, and opens again with redo', async ({ app }) => {
+  const page = await open(app);
   const messages = page.getByRole('region', { name: 'Messages' });
   const kept = await placeOf(page, 'Fay Fir');
   await page.getByRole('button', { name: 'Keep this view…' }).click();
@@ -190,14 +190,14 @@ test('a view that was opened is taken back whole, with the places where everyone
   await expect.poll(async () => near(await placeOf(page, 'Fay Fir'), kept)).toBe(true);
 });
 
-test('a run of the layout is taken back with undo, and done again with redo', async ({ app, folder }) => {
-  const page = await open({ app, folder });
+test('a run of the layout is taken back with undo, and done again with redo', async ({ app }) => {
+  const page = await open(app);
   const messages = page.getByRole('region', { name: 'Messages' });
   await drag(page, 'Eli Elm', { x: 160, y: 200 });
   const stood = await placeOf(page, 'Fay Fir');
   await page.getByRole('button', { name: 'Run layout' }).click();
   await expect.poll(async () => near(await placeOf(page, 'Fay Fir'), stood), { timeout: 30_000 }).toBe(false);
-  await expect(page.getByText(/Layout settled/u).first()).toBeAttached({ timeout: 60_000 });
+  await settled(page);
   await expect(page.getByRole('button', { name: 'Run layout' })).toBeEnabled();
   const arranged = await placeOf(page, 'Fay Fir');
   await map(page).press('Control+z');
@@ -208,8 +208,8 @@ test('a run of the layout is taken back with undo, and done again with redo', as
   await expect.poll(async () => near(await placeOf(page, 'Fay Fir'), arranged)).toBe(true);
 });
 
-test('a pin is released from the menu, which also follows and says who is the user', async ({ app, folder }) => {
-  const page = await open({ app, folder });
+test('a pin is released from the menu, which also follows and says who is the user', async ({ app }) => {
+  const page = await open(app);
   await drag(page, 'Fay Fir', { x: 30, y: 30 });
   await expect(async () => {
     await openMenu(page, 'Fay Fir');

@@ -30,8 +30,8 @@ async function backAndForth(page: Page, sentence: string, act: () => Promise<voi
   await shows(true);
 }
 
-test('a star, “this is me”, “do not expand” and a note', async ({ app, folder }) => {
-  const page = await open({ app, folder });
+test('a star, “this is me”, “do not expand” and a note', async ({ app }) => {
+  const page = await open(app);
   await goTo(page, 'Fay Fir');
   await expect(shownTitle(page)).toHaveText('Fay Fir');
   const pressed = (name: string | RegExp) => (is: boolean): Promise<void> => expect(details(page).getByRole('button', { name, pressed: true })).toHaveCount(is ? 1 : 0);
@@ -79,8 +79,8 @@ test('the name of a community', async ({ app }) => {
   }, (is) => expect(given).toHaveCount(is ? 1 : 0));
 });
 
-test('a pin that was let go', async ({ app, folder }) => {
-  const page = await open({ app, folder });
+test('a pin that was let go', async ({ app }) => {
+  const page = await open(app);
   await drag(page, 'Fay Fir', { x: 30, y: 30 });
   const there = await placeOf(page, 'Fay Fir');
   const released = async (is: boolean): Promise<void> => {

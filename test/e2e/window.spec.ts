@@ -1,6 +1,6 @@
 /** The window itself: themes, sizes, keys, the picture, and an engine that stops. */
 import { expect, test } from './shell/test.ts';
-import { details, dialog, goTo, map, openSample, shownTitle } from './window.ts';
+import { details, dialog, goTo, map, openSample, settled, shownTitle } from './window.ts';
 
 /** The colour behind the map. */
 const paper = (): string => getComputedStyle(document.querySelector('.canvas, .first') ?? document.body).backgroundColor;
@@ -128,6 +128,6 @@ test('a library that is opened again shows everyone where they stood', async ({ 
   };
   const before = await withoutNames();
   await page.reload();
-  await expect(page.getByText(/Layout settled/u).first()).toBeAttached({ timeout: 30_000 });
+  await settled(page);
   expect((await withoutNames()).equals(before)).toBe(true);
 });

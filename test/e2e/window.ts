@@ -1,5 +1,6 @@
 /** What the specs of the window have in common: the sample library, and getting to a settled map. */
 import { readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
@@ -30,11 +31,32 @@ export async function closeReport(page: Page): Promise<void> {
   await expect(report).toBeHidden();
 }
 
+/** Writes saved pages, or whatever the names say, into the folder of the test and drops them together. */
+export async function dropTexts(app: AppWindow, texts: readonly string[] | Readonly<Record<string, string>>): Promise<void> {
+  const named = Array.isArray(texts) ? texts.map((text, index) => [`page-${index}.txt`, text] as const) : Object.entries(texts);
+  const files = named.map(([name, text]) => ({ path: join(app.folder, name), text: text as string }));
+  await Promise.all(files.map(({ path, text }) => writeFile(path, text)));
+  await app.drop(files.map(({ path }) => path));
+}
+
+/** Waits until the map has come to rest. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByText(/Layout settled/u).first()).toBeAttached({ timeout: 60_000 });
+}
+
+/** Imports saved pages and waits until their map has come to rest. */
+export async function openPages(app: AppWindow, pages: readonly string[]): Promise<Page> {
+  await dropTexts(app, pages);
+  await closeReport(app.page);
+  await settled(app.page);
+  return app.page;
+}
+
 /** Opens the sample library and waits until its map has come to rest. */
 export async function openSample({ page }: AppWindow): Promise<void> {
   await page.getByRole('button', { name: 'Open the sample library' }).click();
   await closeReport(page);
-  await expect(page.getByText(/Layout settled/u).first()).toBeAttached({ timeout: 30_000 });
+  await settled(page);
 }
 
 /** Searches with the palette and opens the first result; with `onMap`, shows it on the map, which then has the focus. */
