@@ -87,7 +87,7 @@ function strokeCircle(context: Canvas2D, x: number, y: number, radius: number, w
 
 /** What lies above the ties and below the people: names of regions, and ties in ink. */
 export function paintUnder(context: Canvas2D, scene: PaintScene, emphasis: Emphasis, words: Words): void {
-  paintRegions(context, scene, words.regions, emphasis.lit !== null);
+  paintRegions(context, scene, words.regions);
   paintHotTies(context, scene, emphasis.hotTies);
   paintWays(context, scene, emphasis.ways);
 }

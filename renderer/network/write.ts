@@ -29,13 +29,13 @@ export function paintNames(context: Canvas2D, scene: PaintScene, names: readonly
   }
 }
 
-/** Writes names of regions around their places on the map. */
-export function paintRegions(context: Canvas2D, { view, looks: { colors } }: PaintScene, regions: readonly PlacedRegion[], back: boolean): void {
+/** Writes names of regions around their places on the map, paler where nobody of the community is shown. */
+export function paintRegions(context: Canvas2D, { view, looks: { colors }, standings }: PaintScene, regions: readonly PlacedRegion[]): void {
   if (regions.length === 0) return;
   prepare(context, REGION_HALO, colors.paper, 'center');
   context.letterSpacing = `${REGION_SPACING}px`;
-  context.globalAlpha = back ? REGION_BACK : 1;
   for (const { community, lines, x, y } of regions) {
+    context.globalAlpha = standings.communities.has(community) ? 1 : REGION_BACK;
     const middle = toScreen(view, x, y);
     lines.forEach((line, index) => {
       writeLine(context, line, REGION_FONT, categoryText(colors, community), middle.x, middle.y + (index - (lines.length - 1) / 2) * REGION_LINE);

@@ -65,7 +65,7 @@ export function pictureOfSlice(slice: GraphSlice, places: SlicePlaces, view: Sli
     ties: tiesOf(drawing, indexOf),
     steps: marked.steps.map(({ from, to, shown }) => ({ a: index(from), b: index(to), shown })).filter(({ a, b }) => a >= 0 && b >= 0),
     signs: marked.signs.map(({ row, text }) => ({ node: index(row), text })).filter(({ node }) => node >= 0),
-    sides: standsOut?.sides?.names ?? null, back: standsOut !== null && standsOut.lit !== null,
+    sides: standsOut?.sides?.names ?? null,
     regions: hasRegions(slice.network) && namesRegions(standsOut) ? regionsOf(nodes, communities, view.regions ?? []) : [],
     without: nodes.filter(({ community, kind }) => community === 0 && (slice.network !== 'mixed' || kind === 'person')).length,
     source: [...sentencesOf({ slice, mask, standsOut, selected, until }), source].filter((part) => part !== '').join(' '),
@@ -133,6 +133,6 @@ function regionsOf(nodes: readonly PictureNode[], communities: readonly PictureC
     const [x, y] = [mean((node) => node.x), mean((node) => node.y)];
     const nearest = nodes.reduce((best, node) => (Math.hypot(node.x - x, node.y - y) < Math.hypot(best.x - x, best.y - y) ? node : best));
     const at = shown.find((region) => region.community === community) ?? null;
-    return at !== null || nearest.community === community ? [{ text: name, x, y, community, at }] : [];
+    return at !== null || nearest.community === community ? [{ text: name, x, y, community, at, back: members.every(({ dimmed }) => dimmed) }] : [];
   });
 }

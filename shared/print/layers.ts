@@ -13,13 +13,13 @@ import { lineBetween, signShapes, wayShapes } from './ways.ts';
 
 /** As on the screen: ties below, then names of regions and what is in ink, nodes above them, then names; legend and words of the page last. */
 export function layersOf(picture: Picture, shown: Shown, map: MapLayout, page: Page, measure: Measure): Layer[] {
-  const { colors, back } = picture;
+  const { colors } = picture;
   const drawn = map.nodes.slice(0, shown.inside);
   const paletteOf = (index: number): Palette => (shown.nodes[index]?.dimmed === true ? pale(colors) : colors);
   const ties = [0, 1].flatMap((layer) => shown.ties.filter((tie) => tie.layer === layer).map((tie): Shape => tieShape(tie, map)));
   return [
     { name: 'ties', clip: map.clip, shapes: ties },
-    { name: 'regions', clip: null, shapes: map.regions.flatMap((region) => regionShapes(region, colors, back, measure)) },
+    { name: 'regions', clip: null, shapes: map.regions.flatMap((region) => regionShapes(region, colors, measure)) },
     { name: 'ways', clip: map.clip, shapes: wayShapes(shown, map.nodes, colors, map.fit.size) },
     { name: 'nodes', clip: null, shapes: drawn.flatMap((node, index) => nodeShapes(node, paletteOf(index))) },
     { name: 'marks', clip: null, shapes: drawn.flatMap((node, index) => marksOf(node, shown.nodes[index], paletteOf(index))) },

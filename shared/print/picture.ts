@@ -66,8 +66,8 @@ export interface PictureStep { a: number; b: number; shown: boolean }
 /** A word on a plate beside a node. */
 export interface PictureSign { node: number; text: string }
 
-/** The name of a community, to be written near this point of the map; `at` is where the window has it, null where it shows none. */
-export interface PictureRegion { text: string; x: number; y: number; community: number; at: { x: number; y: number } | null }
+/** The name of a community, to be written near this point of the map; `at` is where the window has it, null where it shows none; `back` where all of it steps back. */
+export interface PictureRegion { text: string; x: number; y: number; community: number; at: { x: number; y: number } | null; back: boolean }
 
 export interface PictureCommunity { community: number; letter: string; name: string | null; nodes: number }
 
@@ -86,8 +86,6 @@ export interface Picture {
   signs: readonly PictureSign[];
   /** What the two of a comparison are called, left first; colours then mean sides instead of communities. */
   sides: readonly [string, string] | null;
-  /** Something stands out: names of regions step back. */
-  back: boolean;
   regions: readonly PictureRegion[];
   /** For the legend: communities with a letter, the largest first; and how many nodes have none. */
   communities: readonly PictureCommunity[];

@@ -6,7 +6,7 @@ import type { PictureRegion } from './picture.ts';
 import type { Measure, Shape } from './scene.ts';
 import { lineAt, regionFont } from './words.ts';
 
-export interface PlacedRegion { box: Box; lines: string[]; community: number }
+export interface PlacedRegion { box: Box; lines: string[]; community: number; back: boolean }
 
 const RINGS = 14;
 const STEP = 9;
@@ -18,7 +18,7 @@ export function placeRegions(regions: readonly { region: PictureRegion; middle: 
   for (const disc of discs) grid.addDisc({ x: disc.x - frame.x, y: disc.y - frame.y, radius: disc.radius });
   for (const box of taken) grid.addBox({ ...box, x: box.x - frame.x, y: box.y - frame.y });
   const placed: PlacedRegion[] = [];
-  for (const { region: { text, community }, middle } of regions) {
+  for (const { region: { text, community, back }, middle } of regions) {
     const lines = regionLines(text);
     if (lines.length === 0) continue;
     const width = Math.max(...lines.map((line) => measure(line, regionFont)));
@@ -26,7 +26,7 @@ export function placeRegions(regions: readonly { region: PictureRegion; middle: 
     const clear = (box: Box): boolean => !grid.touchesDisc(box) && !grid.touchesBox(box);
     const free = (box: Box): boolean => inside(box, frame) && clear({ ...box, x: box.x - frame.x, y: box.y - frame.y }) && !placed.some((other) => boxesTouch(other.box, box));
     const box = spiral(middle.x, middle.y).map(([x, y]): Box => ({ x: x - width / 2, y: y - height / 2, width, height })).find(free);
-    if (box) placed.push({ box, lines, community });
+    if (box) placed.push({ box, lines, community, back });
   }
   return placed;
 }
@@ -49,16 +49,16 @@ function inside(box: Box, frame: Box): boolean {
 
 /** Region names just where the window has them, in pixels of the page. */
 export function regionsAt(regions: readonly { region: PictureRegion; middle: { x: number; y: number } }[], measure: Measure): PlacedRegion[] {
-  return regions.map(({ region: { text, community }, middle }) => {
+  return regions.map(({ region: { text, community, back }, middle }) => {
     const lines = regionLines(text);
     const width = lines.reduce((widest, line) => Math.max(widest, measure(line, regionFont)), 0);
     const height = REGION_LINE * lines.length;
-    return { box: { x: middle.x - width / 2, y: middle.y - height / 2, width, height }, lines, community };
+    return { box: { x: middle.x - width / 2, y: middle.y - height / 2, width, height }, lines, community, back };
   });
 }
 
-/** The lines of a placed name, centred; paler while something else stands out. */
-export function regionShapes({ box, lines, community }: PlacedRegion, colors: Palette, back: boolean, measure: Measure): Shape[] {
+/** The lines of a placed name, centred; paler where all of the community steps back. */
+export function regionShapes({ box, lines, community, back }: PlacedRegion, colors: Palette, measure: Measure): Shape[] {
   const shade = (color: string): string => (back ? faded(color, REGION_BACK) : color);
   return lines.map((line, index) => {
     const left = box.x + (box.width - measure(line, regionFont)) / 2;

@@ -12,7 +12,7 @@ export const REGION_LINE = REGION_SIZE * 1.12;
 export const REGION_SPACING = 0.4;
 export const REGION_HALO = 4;
 export const REGION_FONT = `italic 500 ${REGION_SIZE}px ${REGION_FAMILY}`;
-/** Opacity of a region's name while somebody stands out. */
+/** Opacity of a region's name while nobody of the community is shown as they are. */
 export const REGION_BACK = 0.35;
 /** A name is broken into lines of about so many letters, and cut after so many lines. */
 const LINE_LETTERS = 16;

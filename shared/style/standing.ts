@@ -4,8 +4,8 @@ import type { GraphSlice } from '../model/slice.ts';
 
 export const Standing = { shown: 0, dimmed: 1, removed: 2 } as const;
 
-/** `Standing` of each node and each tie, in the order of the slice. */
-export interface Standings { people: Uint8Array<ArrayBuffer>; ties: Uint8Array<ArrayBuffer> }
+/** `Standing` of each node and each tie, in the order of the slice; and the communities of which somebody is shown: the names of the others step back. */
+export interface Standings { people: Uint8Array<ArrayBuffer>; ties: Uint8Array<ArrayBuffer>; communities: ReadonlySet<number> }
 
 /** What a filter leaves: `Standing` of each node and, where ties are filtered by themselves, of each tie. */
 export interface MapMask { people: Uint8Array; ties: Uint8Array | null }
@@ -45,7 +45,7 @@ export interface StandingOut {
 }
 
 /** How everyone and every tie stands: as the filter says, and stepped back where others stand out. */
-export function standingsOf({ ids, source, target }: Pick<GraphSlice, 'ids' | 'source' | 'target'>, { lit, selected, tiesBack }: StandingOut, mask: MapMask | null): Standings {
+export function standingsOf({ ids, source, target, community }: Pick<GraphSlice, 'ids' | 'source' | 'target' | 'community'>, { lit, selected, tiesBack }: StandingOut, mask: MapMask | null): Standings {
   const people = new Uint8Array(ids.length);
   const ties = new Uint8Array(source.length);
   if (mask) people.set(mask.people.subarray(0, people.length));
@@ -57,5 +57,5 @@ export function standingsOf({ ids, source, target }: Pick<GraphSlice, 'ids' | 's
   for (let tie = 0; tie < ties.length; tie += 1) {
     ties[tie] = Math.max(least, mask?.ties?.[tie] ?? 0, people[source[tie] ?? 0] ?? 0, people[target[tie] ?? 0] ?? 0);
   }
-  return { people, ties };
+  return { people, ties, communities: new Set(community.filter((_, row) => people[row] === Standing.shown)) };
 }

@@ -7,7 +7,7 @@ export class Sheet {
   looks: MapLooks | null = null;
   /** x and y in turn. */
   places = new Float32Array(0);
-  standings: Standings = { people: new Uint8Array(0), ties: new Uint8Array(0) };
+  standings: Standings = { people: new Uint8Array(0), ties: new Uint8Array(0), communities: new Set() };
   /** Raised with each change, so that each program knows what it has not handed over yet. */
   readonly version = { looks: 0, places: 0, standings: 0 };
 

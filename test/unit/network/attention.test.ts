@@ -46,6 +46,11 @@ describe('what stands out', () => {
     expect(emphasis.hotTies).toEqual([]);
     expect(emphasis.rings).toEqual([{ row: hub, ring: 'selected' }]);
   });
+  test('names of communities with somebody who is shown stay, the others step back', () => {
+    const emphasis = emphasize(model, { ...calm, selection: { kind: 'person', id: id(hub) } });
+    expect(standings(model, emphasis, null).communities).toEqual(new Set([...(emphasis.lit ?? [])].map((row) => slice.community[row] ?? 0)));
+    expect(standings(model, emphasize(model, calm), null).communities).toEqual(new Set(slice.community));
+  });
   test('both ends of a selected tie, and the tie in ink', () => {
     const [a, b] = [slice.source[0] ?? 0, slice.target[0] ?? 0];
     const { lit, hotTies, rings } = emphasize(model, { ...calm, selection: { kind: 'tie', source: id(a), target: id(b) } });

@@ -128,7 +128,7 @@ describe('a comparison', () => {
 });
 
 describe('what is looked at', () => {
-  test('the rest is pale and has no names: nodes, their rings, their ties, and names of regions', () => {
+  test('the rest is pale and has no names: nodes, their rings and their ties', () => {
     const { colors } = pictureColors('white');
     const picture = pictureWith({ lit: [0, 1, 2].map(id), ringed: [id(1)] });
     const plain = pictureWith(null);
@@ -140,8 +140,15 @@ describe('what is looked at', () => {
     });
     const page = printed(picture);
     expect(said(page, 'words')).toContain(`Selected: ${name(1)}.`);
-    expect(texts(page, 'regions').every(({ color }) => color.startsWith('rgba'))).toBe(true);
-    expect(texts(printed(plain), 'regions').every(({ color }) => color.startsWith('#'))).toBe(true);
+  });
+
+  test('the name of a community steps back where nobody of it is lit, and no other name does', () => {
+    const pale = (standsOut: Partial<StandsOut> | null): string[] =>
+      pictureWith(standsOut, { regions: [1, 2].map((community) => ({ community, x: community, y: 0 })) }).regions.flatMap(({ text, back }) => (back ? [text] : []));
+    const first = slice.ids.filter((_, row) => slice.community[row] === 1);
+    expect(pale({ lit: first })).toEqual([communities[1]]);
+    expect(pale({ lit: [...first, id([...slice.community].indexOf(2))] })).toEqual([]);
+    expect(pale(null)).toEqual([]);
   });
 
   test('ties among the authors of a selected paper are in ink, above the others and as wide as on the screen', () => {
