@@ -11,6 +11,8 @@ const FEWEST_PAPERS = 2;
 const BEYOND_CHANCE = 3.84;
 /** The first topic must be so many times as frequent inside as in the whole, and is then said with its counts. */
 const LIFT = 1.5;
+/** How much being frequent inside weighs against being rare outside: what readers of topics recognised best (Sievert and Shirley, LDAvis, 2014). */
+const FREQUENT = 0.6;
 
 export interface NamingQuestion {
   /** Community of each node, from 1; 0 for none. */
@@ -32,7 +34,8 @@ export interface SuggestedName {
   readonly reason: string;
 }
 
-interface Candidate { community: number; topic: number; inside: number; outside: number; score: number }
+/** `score` is how well the topic tells what the community is about, `chance` its log-likelihood ratio. */
+interface Candidate { community: number; topic: number; inside: number; outside: number; score: number; chance: number }
 
 /**
  * How much more often a topic stands inside than outside: the log-likelihood ratio G² of the two shares
@@ -122,14 +125,21 @@ function* insides({ community, communities, papersOf, topicsOf, topics }: Naming
   return inside;
 }
 
-/** Scores are of shares, so that a paper speaks most for the community that most of its authors belong to. */
+/**
+ * Relevance of topics to communities: the share of a topic inside, and how many times that is its share in the whole, each to its
+ * weight (Sievert and Shirley, “LDAvis: A method for visualizing and interpreting topics”, 2014, there as a sum of logarithms).
+ * By the log-likelihood alone, two papers about something that nobody else writes about would name fifty.
+ * Shares are of papers by their authors, so that a paper speaks most for the community that most of its authors belong to.
+ */
 function candidatesOf({ communities, topics }: NamingQuestion, inside: readonly Inside[], all: All): Candidate[] {
   return inside.flatMap((own, community) => own.topics.flatMap(({ topic, papers, shares }): Candidate[] => {
     const everywhere = all.ofTopic[topic] ?? 0;
-    const score = communities === 1 ? papers : logLikelihood(shares, own.shares, everywhere - shares, all.papers - own.shares);
+    const chance = logLikelihood(shares, own.shares, everywhere - shares, all.papers - own.shares);
+    const within = shares / own.shares;
+    const score = communities === 1 ? papers : within ** FREQUENT * (within / (everywhere / all.papers)) ** (1 - FREQUENT);
     const enough = papers >= Math.min(FEWEST_PAPERS, own.papers) && topics[topic]?.source !== 'category';
-    const stands = communities === 1 || (score > 0 && (papers / own.papers) / (everywhere / all.papers) >= LIFT);
-    return enough && stands ? [{ community, topic, inside: papers, outside: everywhere - papers, score }] : [];
+    const stands = communities === 1 || (chance > 0 && (papers / own.papers) / (everywhere / all.papers) >= LIFT);
+    return enough && stands ? [{ community, topic, inside: papers, outside: everywhere - papers, score, chance }] : [];
   }));
 }
 
@@ -153,7 +163,7 @@ function settle(candidates: readonly Candidate[], { communities, topics }: Namin
   for (const one of order) {
     const name = names[one.community] ?? [];
     const most = one.score >= THIRD_AT_LEAST * (name[0]?.score ?? one.score) ? TOPICS_IN_NAME + 1 : TOPICS_IN_NAME;
-    if (name.length > 0 && one.score < BEYOND_CHANCE && communities > 1) continue;
+    if (name.length > 0 && one.chance < BEYOND_CHANCE && communities > 1) continue;
     if (name.length >= most || taken.has(one.topic)) continue;
     if (name.some(({ topic }) => overlaps(topics[topic]?.label ?? '', topics[one.topic]?.label ?? ''))) continue;
     name.push(one);

@@ -23,6 +23,12 @@ describe('a community', () => {
     expect(first?.name).toBe('Federated learning · privacy');
     expect(second?.name).toBe('Random graphs');
   });
+  test('is named after what more of its papers are about, not after two papers on something that nobody else has', () => {
+    const papers = Array.from({ length: 32 }, (_, paper) => [...(paper < 4 || paper === 16 ? [3] : []), ...(paper === 5 || paper === 9 ? [1] : [])]);
+    const [first] = communityNames({ ...question([], []), topicsOf: csrOfLists(papers) });
+    expect(first?.name).toMatch(/^Optimization/);
+    expect(first?.reason).toMatch(/^“optimization” is in 4 of its 16 papers and in 1 of the 16 others/);
+  });
   test('says why', () => {
     const [first] = communityNames(question([0], [2]));
     expect(first?.reason).toBe('“federated learning” is in 16 of its 16 papers and in 0 of the 16 others.');
