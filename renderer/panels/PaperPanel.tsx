@@ -42,7 +42,7 @@ function Meta({ paper }: { paper: PaperDetail }) {
 function PaperActions({ paper }: { paper: PaperDetail }) {
   const { copy, showOnMap } = useActions();
   return (
-    <div className="acts">
+    <div className="acts snug">
       <Button small icon={<Quote size={14} />} onClick={() => void copy(citation(paper), 'Citation')}>Copy citation</Button>
       <Button small icon={<Braces size={14} />} onClick={() => void copy(bibtex(paper), 'BibTeX')}>BibTeX</Button>
       {paper.authors.length > 0 && (
