@@ -6,6 +6,7 @@ import { NodeKind } from '../../shared/model/slice.ts';
 import type { Emphasis, Ring } from './emphasis.ts';
 import { Standing } from '../../shared/style/standing.ts';
 import { place, ringReach, screenReach, type PaintScene } from './scene.ts';
+import { isNarrow } from './view.ts';
 
 export interface PlacedName {
   row: number;
@@ -21,8 +22,7 @@ export interface PlacedName {
 /** Width of a text in pixels for a CSS font. */
 export type Measure = (text: string, font: string) => number;
 
-/** On canvases narrower than this only people with four papers or more (and owners, and what stands out) are named. */
-const NARROW = 480;
+/** On canvases narrower than this only people with four papers or more (and owners, and what stands out) are named; see `isNarrow`. */
 const NARROW_FROM_PAPERS = 4;
 
 /** One name for so many square pixels is the most that is tried: many more than find room. */
@@ -104,7 +104,7 @@ function factsOf({ model, looks }: PaintScene, emphasis: Emphasis, row: number):
 }
 
 function wanted({ view }: PaintScene, emphasis: Emphasis, facts: NameFacts): boolean {
-  return emphasis.lit !== null || view.width >= NARROW || facts.owner || facts.selected || facts.papers >= NARROW_FROM_PAPERS;
+  return emphasis.lit !== null || !isNarrow(view) || facts.owner || facts.selected || facts.papers >= NARROW_FROM_PAPERS;
 }
 
 function lines({ model, view }: PaintScene, row: number, facts: NameFacts, measure: Measure): { text: string; note: string | undefined; style: NameClass; width: number; height: number } {

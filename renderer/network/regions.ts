@@ -4,7 +4,7 @@ import { hasRegions, REGION_FONT, REGION_LINE, REGION_SPACING, regionLines } fro
 import { Standing } from '../../shared/style/standing.ts';
 import type { Measure } from './names.ts';
 import { place, screenRadius, type PaintScene } from './scene.ts';
-import { toMap, toScreen, type Point, type View } from './view.ts';
+import { isNarrow, toMap, toScreen, type Point, type View } from './view.ts';
 
 export interface PlacedRegion {
   /** 1 to 7. */
@@ -31,10 +31,10 @@ const AIR = 6;
 const COVERED = 40;
 const COVERED_SIZE = 6;
 
-/** Places the names of communities that have one. None touches another, a control, or the edge of the view. */
+/** Places the names of communities that have one, where there is room for any. None touches another, a control, or the edge of the view. */
 export function placeRegions(scene: PaintScene, controls: readonly Box[], measure: Measure): PlacedRegion[] {
   const { communities, network } = scene.model.slice;
-  if (!hasRegions(network) || !communities.some(({ name }) => name)) return [];
+  if (!hasRegions(network) || isNarrow(scene.view) || !communities.some(({ name }) => name)) return [];
   const spots = spotsInView(scene);
   const placed: PlacedRegion[] = [];
   communities.forEach(({ name }, index) => {

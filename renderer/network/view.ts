@@ -99,3 +99,9 @@ export function mixViews(from: View, to: View, share: number): View {
 export function sizeFactor(view: View, fit: number): number {
   return Math.sqrt(view.scale / fit);
 }
+
+/** Pixels. The controls of the map go by the same width, in its style sheet. */
+const NARROW = 480;
+
+/** Whether the canvas has no room for the names of communities and of people with few papers. */
+export const isNarrow = ({ width }: View): boolean => width < NARROW;

@@ -44,6 +44,20 @@ test('a message lies over none of the bars at the lower edge of the map, however
   }
 });
 
+test('at 200 % zoom, with the details open, no control of the map and no message lies over another', async ({ app }) => {
+  const page = await open(app);
+  // A window of 1440 by 900 at 200 %.
+  await page.setViewportSize({ width: 720, height: 450 });
+  await goTo(page, 'Fay Fir');
+  await details(page).getByRole('button', { name: 'This is me' }).click();
+  const toast = page.locator('.toast').last();
+  await expect(toast).toContainText('is you.');
+  const parts = [toast, ...['Tools', 'View', 'Zoom'].map((name) => page.getByRole('toolbar', { name }))];
+  const boxes = await Promise.all(parts.map(boxOf));
+  for (const [index, box] of boxes.entries()) expect(boxes.slice(index + 1).filter((other) => !apart(box, other)), `part ${index}`).toEqual([]);
+  for (const button of await page.getByRole('toolbar', { name: 'Tools' }).getByRole('button').all()) await button.click({ trial: true });
+});
+
 test('in the list of dumps the counts stand below each other, whether or not there is something to compare', async ({ app }) => {
   const page = await open(app);
   await expect(page.getByRole('button', { name: /^Compare page-/u })).toHaveCount(2);

@@ -83,6 +83,11 @@ test('a name too long for the map is cut between letters, with an ellipsis', () 
   expect(written(1440, 900, 0).names.find(({ row }) => row === 0)?.text).toMatch(/^x+…$/);
 });
 
+test('on a narrow canvas no regions are named, as their names would cover the map', () => {
+  expect(written(420, 380, -1).regions).toEqual([]);
+  expect(written(560, 380, -1).regions.length).toBeGreaterThan(0);
+});
+
 test('names of regions stand on the map where their people are, in few lines', () => {
   const { regions } = written(1440, 900, -1);
   expect(regions.length).toBeGreaterThan(3);
