@@ -1,23 +1,31 @@
-/** Answers what the window asks to draw, and keeps the letters that it was shown. */
-import { encodeSlice } from '../../../shared/model/slice.ts';
+/** Answers what the window asks to draw, and keeps the letters and the map that it was shown. */
+import { encodeSlice, type GraphSlice } from '../../../shared/model/slice.ts';
 import type { EngineContext } from '../context.ts';
 import { networkReady } from '../ready.ts';
+import { revision } from '../store/open.ts';
 import { dividedAs } from './communities.ts';
+import { keepDrawn, lastDrawn } from './last-drawn.ts';
 import { keepLetters, lettersKept } from './letters.ts';
 import { sliceOf, type Slicing } from './slice.ts';
 import { wholeOf } from './whole.ts';
 
-/** Keeps the letters of the library as it stands; during an import they are about to change, and wait for the next question. */
-async function lettersFollow({ library: { reader, writer }, turn, importing }: EngineContext, { network: shown, counting }: Slicing): Promise<void> {
-  const network = dividedAs(shown);
-  if (importing || lettersKept(reader, network, counting)) return;
-  await turn.during(() => { keepLetters(writer, { network, counting }, wholeOf(reader, network, counting)); });
+/** Keeps the letters and the map of the library as it stands; during an import both are about to change, and wait for the next question. */
+async function keep({ library: { reader, writer }, turn, importing }: EngineContext, slicing: Slicing, slice: GraphSlice): Promise<void> {
+  if (importing) return;
+  const { counting } = slicing;
+  const network = dividedAs(slicing.network);
+  await turn.during(() => {
+    if (revision(reader) !== slice.revision) return;
+    if (!lettersKept(reader, network, counting)) keepLetters(writer, { network, counting }, wholeOf(reader, network, counting));
+    keepDrawn(writer, slicing, slice);
+  });
 }
 
 /** The slice as one buffer. */
 export async function sliceAnswer(context: EngineContext, slicing: Slicing): Promise<Blob> {
-  const reader = await networkReady(context.library.reader, slicing.network, slicing.counting);
-  const answer = new Blob([encodeSlice(sliceOf(reader, slicing))]);
-  await lettersFollow(context, slicing);
-  return answer;
+  const before = lastDrawn(context.library.reader, slicing);
+  if (before !== null) return new Blob([encodeSlice(before)]);
+  const slice = sliceOf(await networkReady(context.library.reader, slicing.network, slicing.counting), slicing);
+  await keep(context, slicing, slice);
+  return new Blob([encodeSlice(slice)]);
 }

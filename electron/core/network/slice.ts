@@ -3,7 +3,6 @@ import { NodeFlag, NodeKind, type Counting, type GraphSlice, type NetworkKind } 
 import { nodesOf } from '../map/anchors.ts';
 import { placeIn } from '../map/nodes.ts';
 import { mapFacts } from '../map/state.ts';
-import { places } from '../store/library.ts';
 import { revision } from '../store/open.ts';
 import type { ReadableDB } from '../store/sql.ts';
 import { strongest } from './backbone.ts';
@@ -11,6 +10,7 @@ import { collapse } from './collapse.ts';
 import { LETTERS } from './communities.ts';
 import { rowOf } from './csr.ts';
 import { incidence, type Incidence } from './incidence.ts';
+import { withPlaces } from './last-drawn.ts';
 import type { Net } from './net.ts';
 import { wholeOf, type Whole } from './whole.ts';
 
@@ -93,13 +93,10 @@ export function sliceOf(db: ReadableDB, slicing: Slicing): GraphSlice {
   const { marks } = mapFacts(db);
   const [starred, me, closed] = [nodesOf(db, marks.starred), nodesOf(db, marks.me), nodesOf(db, marks.closed)];
   const { net, group, reason } = drawn(whole, slicing, new Set([...starred, ...me]));
-  const placed = new Map(places(db, network).map((place) => [place.node, place]));
-  const flag = (id: string, flags: number): number => {
-    const place = placed.get(id);
-    return flags | (place ? NodeFlag.placed : 0) | (place?.pinned ? NodeFlag.pinned : 0) | (place?.apart ? NodeFlag.apart : 0)
-      | (starred.has(id) ? NodeFlag.starred : 0) | (me.has(id) ? NodeFlag.me : 0) | (closed.has(id) ? NodeFlag.closed : 0);
-  };
-  return {
+  const flag = (id: string, flags: number): number =>
+    flags | (starred.has(id) ? NodeFlag.starred : 0) | (me.has(id) ? NodeFlag.me : 0) | (closed.has(id) ? NodeFlag.closed : 0);
+  const nowhere = new Float32Array(net.ids.length).fill(Number.NaN);
+  return withPlaces(db, {
     ...net, network, counting,
     revision: revision(db),
     communities: whole.communities,
@@ -107,7 +104,6 @@ export function sliceOf(db: ReadableDB, slicing: Slicing): GraphSlice {
     whole: { nodes: whole.net.ids.length, ties: whole.net.source.length, reason },
     loneReasons: network === 'coauthors' && reason === null ? loneReasons(known, net) : {},
     nodeFlags: Uint8Array.from(net.nodeFlags, (flags, node) => flag(net.ids[node] ?? '', flags)),
-    x: Float32Array.from(net.ids, (id) => placed.get(id)?.x ?? Number.NaN),
-    y: Float32Array.from(net.ids, (id) => placed.get(id)?.y ?? Number.NaN),
-  };
+    x: nowhere, y: nowhere,
+  });
 }

@@ -236,9 +236,18 @@ ALTER TABLE conflict ADD COLUMN a TEXT;        -- record key (papers) or mention
 ALTER TABLE conflict ADD COLUMN b TEXT;
 `;
 
+const drawn = `
+CREATE TABLE drawn (                 -- the map of each network as it was drawn last
+  network TEXT PRIMARY KEY,
+  question TEXT NOT NULL,            -- what was asked at which revision, as JSON
+  slice BLOB NOT NULL                -- GraphSlice, packed
+) STRICT;
+`;
+
 export const migrations: readonly Migration[] = [
   { sentence: 'A library holds dumps, records, decisions, what follows from them, and the places on the map.', sql: ledger + views + picture },
   { sentence: 'A library holds the topics of its records, why they have them, and the words that occur in it.', sql: topics },
   { sentence: 'A library holds the letters of its communities, so that colours stay with their people, and who was placed where there was room.', sql: letters },
   { sentence: 'A library keeps what was found in its records, so that a decision costs the same in a library of any size.', sql: kept },
+  { sentence: 'A library keeps its maps as they were drawn last, so that one that is opened again shows them at once.', sql: drawn },
 ];
