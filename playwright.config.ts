@@ -10,8 +10,8 @@ export default defineConfig<ShellOptions>({
   testDir: 'test/e2e',
   outputDir: 'test-results',
   workers: 2,
-  // A shared machine stalls now and then; what passes only at the second try is counted and named aloud (tools/test.ts).
-  retries: process.env['CI'] ? 1 : 0,
+  // A shared machine stalls now and then; what passes only when tried again is counted and named aloud (tools/test.ts).
+  retries: process.env['CI'] ? 2 : 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),

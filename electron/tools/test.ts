@@ -58,7 +58,7 @@ async function endToEnd(): Promise<Count> {
   const file = join(reports, 'e2e.json');
   const code = await run(['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   const read = await report(file, PlaywrightReport);
-  if (read !== null && read.stats.flaky > 0) console.log(`\n*** ${read.stats.flaky} end-to-end ${read.stats.flaky === 1 ? 'test' : 'tests'} passed only at the second try; they are marked “flaky” above. ***`);
+  if (read !== null && read.stats.flaky > 0) console.log(`\n*** ${read.stats.flaky} end-to-end ${read.stats.flaky === 1 ? 'test' : 'tests'} passed only when tried again; they are marked “flaky” above. ***`);
   return settle(code, read, ({ stats, errors }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,

@@ -24,6 +24,9 @@ export interface FakeOptions {
   watch?: (page: Page) => void;
 }
 
+/** Milliseconds: two shells and their browsers start at once on a machine of two cores, which may be shared. */
+const START = 40_000;
+
 /** The app as it runs in the fake electron. */
 export class FakeElectron {
   /** What real Electron would refuse, lose or send to the network. Empty in a healthy run. */
@@ -62,7 +65,7 @@ export class FakeElectron {
     for (const name of ['userData', 'downloads']) await mkdir(path.join(options.folder, name), { recursive: true });
     const started = new FakeElectron(options);
     const opened = new Promise<void>((resolve) => (started.#opened = resolve));
-    const outcome = await Promise.race([opened.then(() => 'window'), started.ended.then((code) => `it ended with ${String(code)}`), later(20_000)]);
+    const outcome = await Promise.race([opened.then(() => 'window'), started.ended.then((code) => `it ended with ${String(code)}`), later(START)]);
     // A smoke test may be over before its window is heard of.
     if (outcome !== 'window' && outcome !== 'it ended with 0') {
       await started.kill();

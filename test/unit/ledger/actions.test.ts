@@ -79,8 +79,8 @@ describe('a library', () => {
 
   test('has nothing to undo at first', () => {
     const into = library();
-    expect(undo(into.writer)).toEqual({ entries: [] });
-    expect(redo(into.writer)).toEqual({ entries: [] });
+    expect(undo(into.writer)).toEqual({ entries: [], sentence: null });
+    expect(redo(into.writer)).toEqual({ entries: [], sentence: null });
     expect(history(into.reader)).toEqual({ entries: [] });
   });
 });
