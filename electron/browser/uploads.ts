@@ -8,7 +8,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /** Bytes. Twice what the engine reads, so that it is the engine that says in words what is too large. */
-export const largestUpload = 1024 ** 3;
+const largestUpload = 1024 ** 3;
 
 export class TooLarge extends Error {}
 

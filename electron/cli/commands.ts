@@ -18,7 +18,7 @@ export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
-export const exitCodes = { allRead: 0, someNot: 1, wrongUse: 2 } as const;
+const exitCodes = { allRead: 0, someNot: 1, wrongUse: 2 } as const;
 
 const granted = (paths: readonly string[]): Granted[] => paths.map((path) => ({ name: basename(path), path }));
 

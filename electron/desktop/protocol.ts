@@ -5,8 +5,8 @@ import type { CustomScheme, Session } from 'electron';
 import { contentTypes } from '../../shared/contract/content-types.ts';
 import { securityHeaders } from '../../shared/contract/csp.ts';
 
-export const SCHEME = 'app';
-export const HOST = 'ui';
+const SCHEME = 'app';
+const HOST = 'ui';
 export const START_PAGE = `${SCHEME}://${HOST}/index.html`;
 
 /** `app` is an ordinary secure origin with its own storage and module scripts; nothing bypasses the CSP. */

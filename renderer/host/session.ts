@@ -5,7 +5,7 @@ const place = 'coterie.key';
 const Session = z.object({ key: z.string() });
 
 /** What the server said, in its words, when it did not do what it was asked. */
-export class ServerRefused extends Error {}
+class ServerRefused extends Error {}
 
 let exchange: Promise<string> | null = null;
 

@@ -57,7 +57,7 @@ type Part = Pick<Emphasis, 'lit' | 'tiesBack' | 'hotTies'>;
 const nothing: Part = { lit: null, tiesBack: false, hotTies: [] };
 
 /** People that a selection rings. */
-export function selectedRows(model: MapModel, selection: Selection | null): ReadonlySet<number> {
+function selectedRows(model: MapModel, selection: Selection | null): ReadonlySet<number> {
   const rows = (ids: readonly string[]): ReadonlySet<number> => new Set(ids.flatMap((id) => model.rowOf.get(id) ?? []));
   if (!selection) return new Set();
   if (selection.kind === 'person') return rows([selection.id]);
@@ -81,7 +81,7 @@ function withCoauthors(model: MapModel, row: number): ReadonlySet<number> {
 }
 
 /** Ties with both ends in a set of people, each once. */
-export function tiesAmong(model: MapModel, rows: ReadonlySet<number>): number[] {
+function tiesAmong(model: MapModel, rows: ReadonlySet<number>): number[] {
   const { source, target } = model.slice;
   return [...rows].flatMap((row) => (model.tiesOf[row] ?? []).filter((tie) => source[tie] === row && rows.has(target[tie] ?? -1)));
 }

@@ -40,7 +40,7 @@ function JoinItem({ join }: { join: Join }) {
   );
 }
 
-export function Joins({ joins }: { joins: readonly Join[] }) {
+function Joins({ joins }: { joins: readonly Join[] }) {
   return (
     <section className="sec">
       <h2>Why one person</h2>
@@ -77,7 +77,7 @@ export function byName(mentions: readonly Mention[]): (readonly [string, readonl
   return [...Map.groupBy(mentions, ({ name }) => name)].sort(([, a], [, b]) => b.length - a.length);
 }
 
-export function Records({ mentions }: { mentions: readonly Mention[] }) {
+function Records({ mentions }: { mentions: readonly Mention[] }) {
   return (
     <section className="sec">
       <h2>Records behind it <span className="hint">{counted(mentions.length, 'record')} in {counted(new Set(mentions.map(({ dumpId }) => dumpId)).size, 'dump')}</span></h2>

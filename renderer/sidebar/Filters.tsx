@@ -19,7 +19,7 @@ function toggled(list: readonly string[], key: string, on: boolean): string[] {
 }
 
 /** Values of one question; what is chosen stands first, so that it can be taken back, then topics of the user's own. `children` are below them, and there without any. */
-export function FacetList({ title, hint, field, facets, few = FEW, children }: { title: string; hint?: string; field: ListKey; facets: Facets; few?: number; children?: ReactNode }) {
+function FacetList({ title, hint, field, facets, few = FEW, children }: { title: string; hint?: string; field: ListKey; facets: Facets; few?: number; children?: ReactNode }) {
   const chosen = useWindow((state) => state.mapState?.look.filter[field]) ?? [];
   const own = useWindow((state) => state.mapState?.topics) ?? [];
   const { changeFilter } = useActions();

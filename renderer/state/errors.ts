@@ -2,9 +2,6 @@
 import { ORPCError } from '@orpc/client';
 import { EngineGone } from '../host/client.ts';
 
-/** A short name of the failure where the contract gives one, for example `GONE` or `BUSY`. */
-export const errorCode = (error: unknown): string | null => (error instanceof ORPCError ? String(error.code) : null);
-
 /**
  * A sentence for the screen. Errors that the contract names carry their own words;
  * anything else is told without its inner workings.

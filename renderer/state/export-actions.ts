@@ -18,7 +18,7 @@ function nodesOf(selection: Selection | null): string[] {
 }
 
 /** The map as it is set, everyone where they stand now. */
-export function mapQuestion({ map, mapState, history, chosen }: Pick<WindowState, 'map' | 'mapState' | 'history' | 'chosen'>): MapQuestion {
+function mapQuestion({ map, mapState, history, chosen }: Pick<WindowState, 'map' | 'mapState' | 'history' | 'chosen'>): MapQuestion {
   const { network, counting, opened, filter, remove } = mapState?.look ?? firstLook;
   const { ids, x, y } = map?.placement() ?? { ids: [], x: [], y: [] };
   return { network, counting, opened, most: MOST_DRAWN, filter, remove, places: { ids, x, y }, names: map?.names(), regions: map?.regions(), selected: chosen.length > 0 ? [...chosen] : nodesOf(history.here) };

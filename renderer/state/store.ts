@@ -122,7 +122,7 @@ export interface WindowState extends ToolsState {
 
 export type WindowStore = StoreApi<WindowState>;
 
-export const initialState: WindowState = {
+const initialState: WindowState = {
   ...noTools,
   engine: 'starting',
   engineRuns: 0,

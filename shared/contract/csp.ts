@@ -6,7 +6,7 @@
  * The only Trusted Types policy is the default one, which lets the app's own workers start (renderer/host/worker-policy.ts)
  * and refuses markup and code made of strings.
  */
-export const contentSecurityPolicy: string = [
+const contentSecurityPolicy: string = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

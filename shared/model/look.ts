@@ -48,7 +48,7 @@ export const firstLook: Look = { network: 'coauthors', counting: 'fractional', f
 export const Mark = z.enum(['hidden', 'closed', 'starred', 'me']);
 export type Mark = z.infer<typeof Mark>;
 
-export const Camera = z.object({ x: z.number(), y: z.number(), ratio: z.number().positive(), angle: z.number() });
+const Camera = z.object({ x: z.number(), y: z.number(), ratio: z.number().positive(), angle: z.number() });
 export type Camera = z.infer<typeof Camera>;
 
 /** A view that was given a name: look, camera and where everything stood, in map units. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { packColumns, unpackColumns } from './columns.ts';
 
-export const MaskHead = z.object({
+const MaskHead = z.object({
   revision: z.int().nonnegative(),
   /** Papers, nodes and ties that pass. */
   papers: z.int().nonnegative(),

@@ -63,7 +63,7 @@ export const PictureQuestion = z.object({
 });
 export type PictureQuestion = z.infer<typeof PictureQuestion>;
 
-export const PictureFacts = z.object({
+const PictureFacts = z.object({
   nodes: count, ties: count, labels: count, wanted: count,
   /** Points; null where there is no name. */
   smallestPoints: z.number().nullable(),

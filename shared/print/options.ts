@@ -3,9 +3,9 @@ import { z } from 'zod';
 
 export const PictureFormat = z.enum(['png', 'svg', 'pdf']);
 export type PictureFormat = z.infer<typeof PictureFormat>;
-export const PictureUnit = z.enum(['mm', 'inch', 'px']);
+const PictureUnit = z.enum(['mm', 'inch', 'px']);
 export type PictureUnit = z.infer<typeof PictureUnit>;
-export const Dpi = z.union([z.literal(150), z.literal(300), z.literal(600)]);
+const Dpi = z.union([z.literal(150), z.literal(300), z.literal(600)]);
 
 export const PictureSize = z.object({
   unit: PictureUnit,
@@ -56,7 +56,7 @@ export const paperSizes = {
 
 /** Names that print smaller than this are hard to read. Points. */
 export const READABLE_POINTS = 6;
-export const LARGEST_PIXELS = 200_000_000;
+const LARGEST_PIXELS = 200_000_000;
 /** Longest side of a page that every PDF reader accepts: 200 inches. */
 const LONGEST_POINTS = 14_400;
 const LONGEST_SIDE_PIXELS = 65_000;

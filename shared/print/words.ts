@@ -6,7 +6,6 @@ import type { Font, Measure, TextShape } from './scene.ts';
 export const titleFont: Font = { family: 'serif', weight: 600, italic: false, size: 20 };
 export const regionFont: Font = { family: 'serif', weight: 500, italic: true, size: REGION_SIZE };
 export const plainFont: Font = { family: 'sans', weight: 400, italic: false, size: 11 };
-export const strongFont: Font = { family: 'sans', weight: 500, italic: false, size: 11 };
 
 /** Where the baseline lies below the top of a line, as a share of the size. */
 const ASCENT = 0.92;

@@ -3,7 +3,7 @@ import type { Palette } from './palette.ts';
 import { REGION_FAMILY } from './regions.ts';
 
 /** The interface's family, as bundled with the window. */
-export const NAME_FAMILY = '"Inter Variable", "Inter", system-ui, sans-serif';
+const NAME_FAMILY = '"Inter Variable", "Inter", system-ui, sans-serif';
 /** Width of the paper-coloured halo on each side is half of this, in pixels. */
 export const NAME_HALO = 3;
 /** Size of the line under a name that says why a person has no ties. */

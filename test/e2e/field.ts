@@ -28,7 +28,7 @@ const pages = [
 
 export const open = (app: AppWindow): Promise<Page> => openPages(app, pages);
 
-export const field = (page: Page, name: string): Locator => details(page).getByRole('searchbox', { name, exact: true });
+const field = (page: Page, name: string): Locator => details(page).getByRole('searchbox', { name, exact: true });
 export const steps = (page: Page): Locator => details(page).getByRole('list', { name: 'Steps of the path' });
 export const bar = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 export const tools = (page: Page): Locator => page.getByRole('toolbar', { name: 'Tools' });

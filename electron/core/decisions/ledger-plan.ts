@@ -25,7 +25,7 @@ const verdictWords = {
 } as const;
 
 /** What a line says, for the reader. */
-export function sentenceOf(entry: Said): string {
+function sentenceOf(entry: Said): string {
   switch (entry.say) {
     case 'verdict': return `${labelOf(entry.a)} and ${labelOf(entry.b)} ${verdictWords[entry.subject][entry.verdict]}.`;
     case 'name': return `${entry.mentions[0] ? labelOf(entry.mentions[0]) : ''} is shown as ${entry.name}.`;

@@ -3,7 +3,7 @@ import { oneLine } from './text.ts';
 import type { PaperData } from './types.ts';
 
 /** Shown where no dump prints a title. */
-export const UNTITLED = 'Untitled';
+const UNTITLED = 'Untitled';
 
 export function titleText({ title }: PaperData): string {
   return title === null ? UNTITLED : oneLine(title);
@@ -20,7 +20,7 @@ export function keywords({ category, topics }: PaperData): string[] {
   return [...new Set([...(category === null ? [] : [category]), ...topics].map(oneLine))].filter((word) => word !== '');
 }
 
-export const CUT_NOTE = 'The list of authors is cut short in every file that was read.';
+const CUT_NOTE = 'The list of authors is cut short in every file that was read.';
 
 /** What a reference manager has no field for, in sentences. */
 export function notes(paper: PaperData): string[] {

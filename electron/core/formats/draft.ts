@@ -33,7 +33,7 @@ const longestNotice = 300;
 const notice = /\b(?:has|have) been withdrawn\b|\bwithdraw (?:the|this|our) (?:submission|paper|article|manuscript|preprint)\b|^withdrawn\b/i;
 
 /** True when the text stands where an abstract stands but says that the paper is withdrawn. */
-export function isWithdrawal(text: string): boolean {
+function isWithdrawal(text: string): boolean {
   return text.length <= longestNotice && notice.test(plainOf(text));
 }
 

@@ -29,7 +29,7 @@ export function isKept(db: ReadableDB): boolean {
 }
 
 /** The ids of the records of the active dumps, in the order of their keys. */
-export function recordIds(db: ReadableDB): number[] {
+function recordIds(db: ReadableDB): number[] {
   return all<{ id: number }>(db, sql`
     SELECT record.id FROM dump JOIN profile ON profile.dump_id = dump.id JOIN record ON record.profile_id = profile.id WHERE dump.active = 1 ORDER BY record.key`).map(({ id }) => id);
 }

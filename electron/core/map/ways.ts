@@ -12,7 +12,7 @@ export interface Road { readonly from: number; readonly to: number; readonly wei
 /** More ways than these are not listed. */
 export const MOST_PATHS = 100;
 /** Lengths that differ by less are equal. */
-export const SLACK = 1e-9;
+const SLACK = 1e-9;
 
 /** The ties of a network, and others beside them, both ways. */
 export function roadsOf(nodes: number, { source, target, weight }: Pick<Net, 'source' | 'target' | 'weight'>, extra: readonly Road[], by: 'steps' | 'ties'): Roads {

@@ -72,7 +72,7 @@ export function pickTies(ties: Ties, places: Uint32Array): Ties {
 }
 
 /** Places of ties by source, then target, of a network of so many nodes: two stable counting sorts. */
-export function orderOf({ source, target }: Pick<Ties, 'source' | 'target'>, nodes: number): Uint32Array {
+function orderOf({ source, target }: Pick<Ties, 'source' | 'target'>, nodes: number): Uint32Array {
   const byTarget = csrOf(nodes, { row: target, item: Uint32Array.from(target.keys()) }).items;
   return csrOf(nodes, { row: byTarget.map((at) => source[at] ?? 0), item: byTarget }).items;
 }

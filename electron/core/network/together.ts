@@ -20,7 +20,7 @@ export interface TogetherQuestion {
 }
 
 /** Sums for one thing and all others, in arrays that are emptied after each thing. */
-export class Sums {
+class Sums {
   readonly weight: Float64Array;
   readonly papers: Uint32Array;
   readonly fans: Uint32Array;

@@ -31,7 +31,7 @@ function sourceLine(library: Library): string {
 }
 
 /** What is to be printed. */
-export function pictureOf(library: Library, { map, window, options, standsOut = null, until = null }: PictureQuestion): Picture {
+function pictureOf(library: Library, { map, window, options, standsOut = null, until = null }: PictureQuestion): Picture {
   const { slice, places, mask } = shownMap(library.reader, map);
   return pictureOfSlice(slice, places, {
     background: options.background, selected: new Set(map.selected), camera: window, source: sourceLine(library), standsOut, until,

@@ -28,7 +28,7 @@ export async function pictureOfLibrary(db: ReadableDB, { network, counting, back
 }
 
 /** Where everyone stands; those without a place find one. */
-export async function placesOf(slice: GraphSlice, signal?: AbortSignal): Promise<SlicePlaces> {
+async function placesOf(slice: GraphSlice, signal?: AbortSignal): Promise<SlicePlaces> {
   const simulation = new Simulation(slice);
   while (!simulation.settled) {
     signal?.throwIfAborted();

@@ -30,7 +30,7 @@ export async function* svgPieces(scene: Scene, fonts: Fonts, { width, height, vi
 }
 
 /** A layer as a group, cut off at its clip. */
-export function layerText({ name, clip, shapes }: Layer, text: (shape: TextShape) => string): string {
+function layerText({ name, clip, shapes }: Layer, text: (shape: TextShape) => string): string {
   const content = shapes.map((shape) => svgShape(shape, text)).join('\n');
   return `${clip ? clipRule(name, clip) : ''}<g id="${name}"${clip ? ` clip-path="url(#${name}-clip)"` : ''}>\n${content}\n</g>\n`;
 }

@@ -12,7 +12,7 @@ export const CERTAIN = 0.9;
 export interface QuestionRow { subject: Subject; a: string; b: string; verdict: 'same' | 'version-of'; score: number; reasons: string }
 
 /** Names a pair; record keys hold no blank. */
-export const pairId = ({ subject, a, b }: Pick<QuestionRow, 'subject' | 'a' | 'b'>): string => `${subject} ${a} ${b}`;
+const pairId = ({ subject, a, b }: Pick<QuestionRow, 'subject' | 'a' | 'b'>): string => `${subject} ${a} ${b}`;
 
 /** The question with this id, or null when it no longer waits. */
 export function questionById(db: ReadableDB, id: string): QuestionRow | null {

@@ -17,7 +17,7 @@ export interface Chosen {
 }
 
 /** Letters of the phrase at a place of the stream. */
-export function lettersAt(stream: Stream, vocabulary: Vocabulary, at: number, words: number): string {
+function lettersAt(stream: Stream, vocabulary: Vocabulary, at: number, words: number): string {
   let letters = '';
   for (let i = at; i < at + words; i += 1) letters += vocabulary.words[vocabulary.wordOf[(stream.tokens[i] ?? 0) & NUMBER] ?? 0] ?? '';
   return letters;

@@ -12,7 +12,7 @@ const irregular: Readonly<Record<string, string>> = {
 };
 
 /** Singular of an English word in lower case; words of other kinds come back as they are. */
-export function singular(word: string): string {
+function singular(word: string): string {
   if (Object.hasOwn(irregular, word)) return irregular[word] ?? word;
   if (word.length < 4 || !word.endsWith('s')) return word;
   if (/(?:ss|us|is|ics|ous|xis|'s)$/u.test(word)) return word;

@@ -7,7 +7,7 @@ const capitalised = /^\p{Lu}[\p{Ll}\p{M}'’]+(?:[-‐‑–]\p{L}?[\p{Ll}\p{M}'
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** For each spelling, how it is written inside a sentence. */
-export function usualSpellings(stream: Stream, vocabulary: Vocabulary): string[] {
+function usualSpellings(stream: Stream, vocabulary: Vocabulary): string[] {
   const inside = new Uint32Array(vocabulary.spellings.length);
   stream.abstracts.forEach((from, paper) => {
     for (let at = from; at < (stream.titles[paper + 1] ?? 0); at += 1) {

@@ -16,7 +16,7 @@ const withoutBlanks = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{S
 const LONG_ENOUGH_FOR_ENDING = 5;
 
 /** Kind of a word by its normal form. */
-export function kindOf(word: string): Kind {
+function kindOf(word: string): Kind {
   if (breakers.has(word) || foreign.has(word)) return Kind.breaker;
   if (word.length < 2) return Kind.breaker;
   if (general.has(word)) return Kind.general;

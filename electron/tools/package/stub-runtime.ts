@@ -10,7 +10,7 @@ import { projectFolder } from '../paths.ts';
 export type Platform = 'linux' | 'mac' | 'win';
 
 /** The text that marks the place of the fuses within Electron's executable. */
-export const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
+const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 
 /** A release's fuses before they are flipped; one digit each, in FuseV1Options' order. */
 const FACTORY_FUSES = '101100011';

@@ -35,7 +35,7 @@ export async function launchChromium(): Promise<Browser> {
 }
 
 /** The Chromium to test with; unpacks the registry's one on first use. Throws with the places it looked at. */
-export async function findChromium(): Promise<ChromiumFiles> {
+async function findChromium(): Promise<ChromiumFiles> {
   const named = process.env['COTERIE_CHROMIUM'];
   if (named) return { executablePath: named, libraries: null, fonts: null };
   if (process.platform === 'linux' && process.arch === 'x64') return await registryChromium();

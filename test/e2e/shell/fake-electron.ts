@@ -18,7 +18,7 @@ export interface DesktopWindow extends AppWindow {
 export const launch: Launch = async (options) => await launchDesktop(options);
 
 /** As `launch`; specs of the desktop alone use `fake` for menus, dialogs and second starts. */
-export async function launchDesktop({ files, library, folder, chromium, colorScheme, viewport }: Parameters<Launch>[0]): Promise<DesktopWindow> {
+async function launchDesktop({ files, library, folder, chromium, colorScheme, viewport }: Parameters<Launch>[0]): Promise<DesktopWindow> {
   const problems: string[] = [];
   const args = ['--library', library, '--', ...files];
   const fake = await FakeElectron.launch({ app, resources, args, folder, browser: await chromium(), colorScheme, viewport, watch: (page) => watch(page, problems) });

@@ -11,7 +11,7 @@ const hard = [
 ];
 
 /** One line of text, never empty. */
-export const line = fc.oneof(
+const line = fc.oneof(
   fc.constantFrom(...hard),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
   fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),

@@ -18,7 +18,7 @@ function identifiersOf(a: Facts, b: Facts): Identifiers {
 }
 
 /** The printed list with the owner of the profile, who is an author even behind "et al.". */
-export function withOwner(facts: Facts): AuthorList {
+function withOwner(facts: Facts): AuthorList {
   const owner = facts.owner?.authors[0];
   if (!owner || facts.authors.authors.some((author) => nameAgreement(author, owner) > 0)) return facts.authors;
   return { authors: [...facts.authors.authors, owner], whole: false };

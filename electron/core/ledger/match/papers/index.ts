@@ -11,14 +11,13 @@ import { Groups, memberOf, type Member } from './groups.ts';
 import { weighed } from './reasons.ts';
 import { rulingOf } from './rules.ts';
 
-export { corpusOf, type Corpus } from './corpus.ts';
 export { readFacts, Reader, type Facts } from './facts.ts';
 
 /**
  * Compares two records in the light of the others. Null when they are not worth a word.
  * Symmetrical: the order of the two does not matter.
  */
-export function comparePapers(one: Facts, other: Facts, corpus: Corpus): Match | null {
+function comparePapers(one: Facts, other: Facts, corpus: Corpus): Match | null {
   const [a, b] = compare(one.key, other.key) <= 0 ? [one, other] : [other, one];
   const evidence = new Evidence(a, b, corpus);
   const ruling = rulingOf(evidence);

@@ -27,7 +27,7 @@ const plainAgreement: Agreement = {
 };
 
 /** Whether one letter was added, dropped, replaced or changed places; words of `shortest` letters and more that begin alike. */
-export function isMisspelling(a: string, b: string, shortest: number): boolean {
+function isMisspelling(a: string, b: string, shortest: number): boolean {
   if (a.length > b.length) return isMisspelling(b, a, shortest);
   if (a.length < shortest || b.length - a.length > 1 || a[0] !== b[0]) return false;
   let i = 0;

@@ -78,7 +78,7 @@ function venues(a: Facts, b: Facts, library: Library): number {
 }
 
 /** Years between the papers of both; 0 when they overlap. */
-export function yearsApart(a: Facts, b: Facts): number {
+function yearsApart(a: Facts, b: Facts): number {
   return Math.max(0, (a.from ?? 0) - (b.to ?? 0), (b.from ?? 0) - (a.to ?? 0));
 }
 
