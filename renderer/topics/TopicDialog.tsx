@@ -12,11 +12,9 @@ import { TopicForm } from './TopicForm.tsx';
 
 const nothing: TopicDraft = { key: null, name: '', terms: [] };
 
-/** The other topic, looked for by its name. A topic of the user's own takes in found ones only. */
+/** The other topic, looked for by its name. */
 function Other({ from, other, onChange }: { from: Named; other: Stop | null; onChange: (other: Stop | null) => void }) {
-  const own = useWindow((state) => state.mapState?.topics) ?? [];
-  const isOwn = (id: string): boolean => own.some(({ key }) => key === id);
-  return <div className="task-fields"><TopicField label="Merge with" node={other} onChange={onChange} fits={(id) => id !== from.id && !(isOwn(from.id) && isOwn(id))} /></div>;
+  return <div className="task-fields"><TopicField label="Merge with" node={other} onChange={onChange} fits={(id) => id !== from.id} /></div>;
 }
 
 export function TopicDialog({ from }: { from: Named | null }) {
@@ -35,7 +33,7 @@ export function TopicDialog({ from }: { from: Named | null }) {
         {start !== null && (
           <TopicForm
             key={other?.id ?? ''} id={form} name={from === null ? 'New topic' : 'Both together'} className="topic-edit" label="Words that lead to it, one on each line" start={start}
-            onKeep={({ key, name, terms }) => void keepNewTopic({ key: key ?? newKey(name, own), name, terms: [...terms], hidden: false })}
+            onKeep={({ key, name, terms, ...takes }) => void keepNewTopic({ key: key ?? newKey(name, own), name, terms: [...terms], hidden: false, ...takes })}
           >
             {() => <p className="muted small">Upper and lower case, singular and plural, and hyphens make no difference. Undo takes the topic back.</p>}
           </TopicForm>

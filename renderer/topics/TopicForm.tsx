@@ -10,7 +10,7 @@ import { isKey, keyWords, LONGEST, reasonWords, wordsIn, type TopicDraft } from 
 const PAUSE = 300;
 
 /** What the words would lead to; `asked` are those of a moment ago. */
-function Preview({ topic: { key, name, terms } }: { topic: TopicDraft }) {
+function Preview({ topic: { key, name, terms, takes } }: { topic: TopicDraft }) {
   const wanted = JSON.stringify(terms);
   const [asked, setAsked] = useState(wanted);
   useEffect(() => {
@@ -19,7 +19,7 @@ function Preview({ topic: { key, name, terms } }: { topic: TopicDraft }) {
   }, [wanted]);
   const empty = asked === '[]' && (key === null || !isKey(key));
   const { answer } = useAnswer(`topic preview ${key ?? ''} ${asked}`, (client, signal) => (empty ? Promise.resolve(null)
-    : client.map.topicPreview({ key: key ?? 'own:', name: name.trim() === '' ? 'New topic' : name, terms: JSON.parse(asked) as string[], hidden: false }, { signal })));
+    : client.map.topicPreview({ key: key ?? 'own:', name: name.trim() === '' ? 'New topic' : name, terms: JSON.parse(asked) as string[], hidden: false, ...(takes !== undefined && { takes }) }, { signal })));
   if (answer.state === 'failed') return <p className="muted small" role="status">The papers could not be counted. {answer.message}</p>;
   const found = answer.state === 'done' ? answer.value : null;
   const words = empty ? 'Write words to see how many papers they lead to.' : found === null ? 'Counting papers…'
@@ -54,7 +54,7 @@ export function TopicForm({ start, label, id, onKeep, children, className, name:
   const [name, setName] = useState(start.name);
   const [text, setText] = useState(start.terms.filter((term) => !isKey(term)).join('\n'));
   const [keys, setKeys] = useState(start.terms.filter(isKey));
-  const topic = { key: start.key, name, terms: [...keys, ...wordsIn(text)] };
+  const topic = { ...start, name, terms: [...keys, ...wordsIn(text)] };
   return (
     <form
       className={className} id={id} aria-label={called}

@@ -22,8 +22,8 @@ export const wordsIn = (text: string): string[] => [...new Set(text.split(/[\n,;
 export const topicName = (id: string, own: readonly OwnTopic[], facets: Facets | null): string | undefined =>
   own.find(({ key }) => key === id)?.name ?? facets?.topics.find(({ key }) => key === id)?.label;
 
-/** What is known of a topic before it is kept; without a key it gets one by its name. */
-export interface TopicDraft { key: string | null; name: string; terms: readonly string[] }
+/** What is known of a topic before it is kept; without a key it gets one by its name. `takes` is the key of another own topic that goes into it. */
+export interface TopicDraft { key: string | null; name: string; terms: readonly string[]; takes?: string }
 
 /** A key for a new topic that no other has. */
 export function newKey(name: string, own: readonly OwnTopic[]): string {
@@ -42,13 +42,12 @@ function termsOf({ id, name }: Named, own: readonly OwnTopic[]): string[] {
   return [id.startsWith(CATEGORY) ? id : name.slice(0, LONGEST)];
 }
 
-/** Two topics as one, which has the papers of both: an own one takes the other in, two found ones make a new one. Null for two own ones. */
-export function mergedTopic(first: Named, second: Named, own: readonly OwnTopic[]): TopicDraft | null {
+/** Two topics as one, which has the papers of both: an own one takes the other in, the first of two own ones the second; two found ones make a new one. */
+export function mergedTopic(first: Named, second: Named, own: readonly OwnTopic[]): TopicDraft {
   const isOwn = ({ id }: Named): boolean => own.some(({ key }) => key === id);
-  if (isOwn(first) && isOwn(second)) return null;
-  const [into, other] = isOwn(second) ? [second, first] : [first, second];
+  const [into, other] = isOwn(second) && !isOwn(first) ? [second, first] : [first, second];
   const terms = [...new Set([...termsOf(into, own), ...termsOf(other, own)])].filter((term) => term !== into.id).slice(0, MOST);
-  return { key: isOwn(into) ? into.id : null, name: into.name.slice(0, LONGEST), terms };
+  return { key: isOwn(into) ? into.id : null, name: into.name.slice(0, LONGEST), terms, ...(isOwn(other) && { takes: other.id }) };
 }
 
 const places = { title: 'title', abstract: 'abstract', category: 'category', user: 'your own topic' } as const;

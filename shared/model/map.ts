@@ -154,7 +154,11 @@ export const DumpComparison = z.object({
 export type DumpComparison = z.infer<typeof DumpComparison>;
 
 /** A topic of the user's own, or a found one that was renamed, given more words, or hidden. */
-export const OwnTopic = z.object({ key: z.string().min(1).max(300), name: z.string().trim().min(1).max(120), terms: z.array(z.string().trim().min(1).max(120)).max(100), hidden: z.boolean() });
+export const OwnTopic = z.object({
+  key: z.string().min(1).max(300), name: z.string().trim().min(1).max(120), terms: z.array(z.string().trim().min(1).max(120)).max(100), hidden: z.boolean(),
+  /** Key of another own topic that goes into this one, in a change only: it is no topic by itself from then on. */
+  takes: z.string().min(1).max(300).optional(),
+});
 export type OwnTopic = z.infer<typeof OwnTopic>;
 
 /** What a topic of the user's own would have, before it is kept: how many papers, and a few of them with why. */

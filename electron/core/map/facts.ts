@@ -24,6 +24,13 @@ function put<V>(map: Map<string, V>, key: string, value: V | null): void {
   if (value !== null) map.set(key, value);
 }
 
+function changeTopics(topics: Map<string, OwnTopic>, { key, topic }: Extract<Deed, { kind: 'topic' }>): void {
+  if (topic === null) return put(topics, key, null);
+  const { takes, ...kept } = topic;
+  if (takes !== undefined) topics.delete(takes);
+  put(topics, key, kept);
+}
+
 function mark(marks: Record<Mark, Set<string>>, action: Extract<Deed, { kind: 'mark' }>): void {
   const bearers = marks[action.mark];
   if (action.mark === 'me' && action.on) bearers.clear();
@@ -46,7 +53,7 @@ export function mapFactsOf(done: readonly LogRow<Deed>[]): MapFacts {
     if (action.kind === 'mark') mark(marks, action);
     if (action.kind === 'note') put(notes, action.node, action.text);
     if (action.kind === 'community') communities.push(action);
-    if (action.kind === 'topic') put(topics, action.key, action.topic);
+    if (action.kind === 'topic') changeTopics(topics, action);
     if (action.kind === 'view' && action.was !== undefined) views.delete(action.was);
     if (action.kind === 'view') put(views, action.name, action.view);
   }

@@ -101,8 +101,14 @@ export function nameCommunity(db: WritableDB, { network, members, name }: { netw
     { kind: 'community', network, members: anchorsOf(db, members), name });
 }
 
+function topicSentence(topic: OwnTopic | null): string {
+  if (topic === null) return 'Forgot a topic of your own';
+  if (topic.hidden) return `Hid the topic ${topic.name}`;
+  return topic.takes === undefined ? `Kept the topic ${topic.name}` : `Put two topics together as ${topic.name}`;
+}
+
 export function changeTopic(db: WritableDB, { key, topic }: { key: string; topic: OwnTopic | null }): MapState {
-  return done(db, topic === null ? 'Forgot a topic of your own' : topic.hidden ? `Hid the topic ${topic.name}` : `Kept the topic ${topic.name}`, { kind: 'topic', key, topic });
+  return done(db, topicSentence(topic), { kind: 'topic', key, topic });
 }
 
 /** `was` is the name that the view had so far. */

@@ -46,7 +46,7 @@ export function previewTopic(db: ReadableDB, topic: OwnTopic): TopicPreview {
   const papers = one<{ n: number }>(db, sql`SELECT count(*) AS n FROM paper`)?.n ?? 0;
   if (papers > MOST_PAPERS) return { papers: null, examples: [] };
   const { vocabulary, stream, phrases, ...read } = wordsOf(db);
-  const others = [...mapFactsOf(replay(readLog(db)).done).topics.values()].filter(({ key }) => key !== topic.key);
+  const others = [...mapFactsOf(replay(readLog(db)).done).topics.values()].filter(({ key }) => key !== topic.key && key !== topic.takes);
   const own = [...others, { ...topic, hidden: false }];
   const place = own.length - 1;
   const claims = claimsOf(own, vocabulary);

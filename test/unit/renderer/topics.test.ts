@@ -30,8 +30,8 @@ describe('two topics together', () => {
   test('one that was only renamed keeps what it was', () => {
     expect(mergedTopic({ id: looms.id, name: 'Looms' }, cards, [own(looms.id, 'Looms', [])])).toEqual({ key: looms.id, name: 'Looms', terms: ['punched cards'] });
   });
-  test('two own ones are not put together', () => {
-    const [one, two] = [own('own:one', 'One', ['a']), own('own:two', 'Two', ['b'])];
-    expect(mergedTopic({ id: one.key, name: 'One' }, { id: two.key, name: 'Two' }, [one, two])).toBeNull();
+  test('the first of two own ones takes the second in, with what that was', () => {
+    const [one, two] = [own('own:one', 'One', ['a']), own(looms.id, 'Looms', ['b'])];
+    expect(mergedTopic({ id: one.key, name: 'One' }, { id: two.key, name: 'Looms' }, [one, two])).toEqual({ key: 'own:one', name: 'One', terms: ['a', looms.id, 'b'], takes: looms.id });
   });
 });

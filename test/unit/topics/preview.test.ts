@@ -1,7 +1,7 @@
 /** What a topic of the user's own would have is what it has once it is kept. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { history } from '../../../electron/core/history.ts';
+import { history, undo } from '../../../electron/core/history.ts';
 import { changeTopic } from '../../../electron/core/map/state.ts';
 import { topicDetail } from '../../../electron/core/map/things.ts';
 import { incidence } from '../../../electron/core/network/incidence.ts';
@@ -45,4 +45,18 @@ test('a found topic that gets another name keeps its papers, and with a word mor
   changeTopic(into.writer, { key, topic: more });
   expect(topicDetail(into.reader, key)?.papers).toHaveLength(papers ?? -1);
   expect(papers).toBeGreaterThan(before ?? 0);
+});
+
+test('two topics of the user’s own that are put together have the papers of both, as was said before, and undo parts them', async () => {
+  const into = await fieldLibrary();
+  const kept = (key: string): number | undefined => topicDetail(into.reader, key)?.papers.length;
+  for (const [key, term] of [['own:looms', 'loom'], ['own:tides', 'tidal currents']] as const) changeTopic(into.writer, { key, topic: { key, name: key, terms: [term], hidden: false } });
+  const before = [kept('own:looms'), kept('own:tides')];
+  const both: OwnTopic = { key: 'own:looms', name: 'Looms and tides', terms: ['loom', 'tidal currents'], hidden: false, takes: 'own:tides' };
+  const { papers } = previewTopic(into.reader, both);
+  expect(papers).toBeGreaterThan(Math.max(...before.map((count) => count ?? 0)));
+  expect(changeTopic(into.writer, { key: both.key, topic: both }).topics.map(({ name }) => name)).toEqual(['Looms and tides']);
+  expect([kept('own:looms'), kept('own:tides')]).toEqual([papers, undefined]);
+  expect(undo(into.writer).sentence).toBe('Put two topics together as Looms and tides');
+  expect([kept('own:looms'), kept('own:tides')]).toEqual(before);
 });
