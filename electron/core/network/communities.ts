@@ -1,7 +1,7 @@
 /** Communities of a network, by Louvain's method, the same for the same network every time. */
 import type { NetworkKind } from '../../../shared/model/slice.ts';
 import { finish, type Steps } from '../ledger/steps.ts';
-import { louvain, weighted } from './louvain.ts';
+import { louvain, weightedInSteps } from './louvain.ts';
 
 /** Colours, and so letters, that the eye can tell apart; smaller communities share the grey. */
 export const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
@@ -35,7 +35,7 @@ export function* groupsInSteps({ ids, owners, source, target, weight }: Weighted
   const shares = new Float64Array(weight.length);
   for (let tie = 0; tie < shares.length; tie += 1) shares[tie] = (weight[tie] ?? 0) * (owners[source[tie] ?? 0] === 1 || owners[target[tie] ?? 0] === 1 ? OWNER_SHARE : 1);
   yield;
-  const ends = weighted(ids.length, { source, target, weight: shares });
+  const ends = yield* weightedInSteps(ids.length, { source, target, weight: shares });
   yield;
   const found = yield* louvain(ends, RESOLUTION);
   yield;

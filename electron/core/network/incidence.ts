@@ -116,11 +116,15 @@ function* readTopics(db: ReadableDB, paperOf: Uint32Array, topicAt: Uint32Array,
     const paper = paperOf[record] ?? NO_PAPER;
     if (paper !== NO_PAPER) pairs.add(paper, Math.min(place, PLACES - 1) + (topicAt[topic] ?? 0) * PLACES);
   });
-  return byPlace(pairs.csr(papers));
+  yield;
+  return yield* byPlace(pairs.csr(papers));
 }
 
+/** Rows that are looked at between two pauses. */
+const ROWS_AT_ONCE = 2 ** 16;
+
 /** Takes the places out of what stands in rows: each topic once, by its best place. */
-function byPlace({ start, items }: Csr): Csr {
+function* byPlace({ start, items }: Csr): Steps<Csr> {
   const pairs = new Pairs();
   for (let row = 0; row + 1 < start.length; row += 1) {
     const [from, to] = [start[row] ?? 0, start[row + 1] ?? 0];
@@ -129,7 +133,9 @@ function byPlace({ start, items }: Csr): Csr {
       const topic = Math.floor((items[at] ?? 0) / PLACES);
       if (!within(items, from, at, topic)) pairs.add(row, topic);
     }
+    if (row % ROWS_AT_ONCE === 0) yield;
   }
+  yield;
   return pairs.csr(start.length - 1);
 }
 
@@ -170,6 +176,10 @@ function* load(db: ReadableDB, at: number): Steps<Incidence> {
   const paperOf = yield* readRecords(db, paperAt);
   const topicsOf = yield* readTopics(db, paperOf, placesOf(topics.map(({ id }) => id)), count);
   const { code, ...said } = yield* stated(db, { paperOf, personAt, papers: count, people: people.ids.length });
+  const ofPerson = turned(authorsOf, people.ids.length);
+  yield;
+  const ofTopic = turned(topicsOf, topics.length);
+  yield;
   return {
     revision: at, paperAt, personAt,
     papers: { ...papers, code, listed },
@@ -177,8 +187,7 @@ function* load(db: ReadableDB, at: number): Steps<Incidence> {
     topics: { ids: topics.map(({ key }) => key), names: topics.map(({ label }) => label), source: topics.map(({ source }) => source) },
     dumps: all<{ id: number }>(db, sql`SELECT id FROM dump WHERE active = 1 ORDER BY id`).map(({ id }) => id),
     ...said, authorsOf, topicsOf,
-    ofPerson: turned(authorsOf, people.ids.length),
-    ofTopic: turned(topicsOf, topics.length),
+    ofPerson, ofTopic,
     ofInstitution: turned(said.institutionsOf, said.institutions.ids.length),
   };
 }

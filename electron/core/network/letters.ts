@@ -35,18 +35,20 @@ export function lettersKept(db: ReadableDB, network: NetworkKind, counting: Coun
   return one(db, sql`SELECT given FROM letter WHERE state = ${stateOf(db)} AND network = ${network} AND counting = ${counting}`) !== null;
 }
 
-function bearers({ net, groups: { group, sizes }, papersOf }: Whole, number: number): string[] {
-  const members = [...group.keys()].filter((node) => group[node] === number);
+/** Who bears each letter: of many those with the most papers. */
+function bearers({ net, groups: { group }, papersOf }: Whole): string[][] {
+  const members: number[][] = LETTERS.map(() => []);
+  group.forEach((number, node) => members[number - 1]?.push(node));
   const papers = (node: number): number => rowOf(papersOf, node).length;
-  const known = (sizes[number - 1] ?? 0) > REMEMBERED ? members.sort((a, b) => papers(b) - papers(a) || a - b).slice(0, REMEMBERED) : members;
-  return known.map((node) => net.ids[node] ?? '');
+  const known = (all: number[]): number[] => (all.length > REMEMBERED ? all.sort((a, b) => papers(b) - papers(a) || a - b).slice(0, REMEMBERED) : all);
+  return members.map((all) => known(all).map((node) => net.ids[node] ?? ''));
 }
 
 /** Keeps who bears the letters of a network as it stands, and forgets the oldest. */
 export function keepLetters(db: WritableDB, { network, counting }: { network: NetworkKind; counting: Counting }, whole: Whole): void {
-  const communities = LETTERS.flatMap((_, i): FormerCommunity[] => {
+  const communities = bearers(whole).flatMap((members, i): FormerCommunity[] => {
     const size = whole.groups.sizes[i] ?? 0;
-    return size === 0 ? [] : [{ number: i + 1, size, members: anchorsOf(db, bearers(whole, i + 1)) }];
+    return size === 0 ? [] : [{ number: i + 1, size, members: anchorsOf(db, members) }];
   });
   db.transaction(() => {
     run(db, sql`INSERT OR IGNORE INTO letter (state, network, counting, communities) VALUES (${stateOf(db)}, ${network}, ${counting}, ${JSON.stringify(communities)})`);

@@ -1,6 +1,6 @@
 /** Communities by Louvain's method over arrays, the same for the same network every time. Pure. */
 import { randomNumbers } from '../../../shared/random.ts';
-import type { Steps } from '../ledger/steps.ts';
+import { finish, type Steps } from '../ledger/steps.ts';
 import { csrOf, placesFor, rowOf, type Csr } from './csr.ts';
 
 /** A network whose ties stand with both of their ends; `within` is twice the weight inside each node. */
@@ -8,13 +8,14 @@ export interface Weighted extends Csr { readonly weight: Float64Array; readonly 
 
 export interface WeightedTies { readonly source: Uint32Array; readonly target: Uint32Array; readonly weight: ArrayLike<number> }
 
-/** Nodes that are looked at between two pauses. */
+/** Nodes, and ties, that are looked at between two pauses. */
 const NODES_AT_ONCE = 4096;
+const TIES_AT_ONCE = 2 ** 17;
 /** A move that gains less than this share of the whole weight is not made: sums of fractions are never exact. */
 const LEAST_GAIN = 1e-12;
 
-/** Both ends of ties, in rows. */
-export function weighted(nodes: number, { source, target, weight }: WeightedTies): Weighted {
+/** Both ends of ties, in rows; in steps. */
+export function* weightedInSteps(nodes: number, { source, target, weight }: WeightedTies): Steps<Weighted> {
   const { start, next } = placesFor(nodes, source, target);
   const [items, weights] = [new Uint32Array(source.length * 2), new Float64Array(source.length * 2)];
   for (let tie = 0; tie < source.length; tie += 1) {
@@ -26,8 +27,14 @@ export function weighted(nodes: number, { source, target, weight }: WeightedTies
     items[to] = a;
     weights[to] = own;
     next[b] = to + 1;
+    if (tie % TIES_AT_ONCE === 0) yield;
   }
   return { start, items, weight: weights, within: new Float64Array(nodes) };
+}
+
+/** The same without pauses. */
+export function weighted(nodes: number, ties: WeightedTies): Weighted {
+  return finish(weightedInSteps(nodes, ties));
 }
 
 /** The weight of all ties of each node, those inside it twice. */
@@ -148,9 +155,11 @@ function* joined(net: Weighted, community: Uint32Array, communities: number): St
   const [start, within, tied] = [new Uint32Array(communities + 1), new Float64Array(communities), new Float64Array(communities)];
   const items: number[] = [];
   const weight: number[] = [];
+  let looked = 0;
   for (let own = 0; own < communities; own += 1) {
     const near: number[] = [];
     for (const node of rowOf(members, own)) {
+      if ((looked += 1) % NODES_AT_ONCE === 0) yield;
       within[own] = (within[own] ?? 0) + (net.within[node] ?? 0);
       for (let at = net.start[node] ?? 0; at < (net.start[node + 1] ?? 0); at += 1) {
         const other = community[net.items[at] ?? 0] ?? 0;
@@ -167,7 +176,6 @@ function* joined(net: Weighted, community: Uint32Array, communities: number): St
       tied[other] = 0;
     }
     start[own + 1] = items.length;
-    if (own % NODES_AT_ONCE === 0) yield;
   }
   return { start, items: Uint32Array.from(items), weight: Float64Array.from(weight), within };
 }

@@ -88,11 +88,14 @@ export function* stated(db: ReadableDB, { paperOf, personAt, papers, people }: P
   const affiliationsOf = yield* affiliations(db, institutions, personAt);
   const named = institutions.inOrder();
   const [sourceKeys, kindKeys] = [sources.inOrder(), kinds.inOrder()];
-  const csr = (pairs: Pairs, placeOf?: Uint32Array): Csr => pairs.sorted(papers, placeOf);
+  function* csr(pairs: Pairs, placeOf?: Uint32Array, rows = papers): Steps<Csr> {
+    yield;
+    return pairs.sorted(rows, placeOf);
+  }
   return {
     code, institutions: named.institutions,
     sources: { ids: sourceKeys.keys, names: sourceKeys.keys }, kinds: { ids: kindKeys.keys, names: kindKeys.keys },
-    sourcesOf: csr(sourcesOf, sourceKeys.placeOf), kindsOf: csr(kindsOf, kindKeys.placeOf), institutionsOf: csr(institutionsOf, named.placeOf),
-    dumpsOf: csr(dumpsOf), ownersOf: csr(ownersOf), affiliationsOf: affiliationsOf.sorted(people, named.placeOf),
+    sourcesOf: yield* csr(sourcesOf, sourceKeys.placeOf), kindsOf: yield* csr(kindsOf, kindKeys.placeOf), institutionsOf: yield* csr(institutionsOf, named.placeOf),
+    dumpsOf: yield* csr(dumpsOf), ownersOf: yield* csr(ownersOf), affiliationsOf: yield* csr(affiliationsOf, named.placeOf, people),
   };
 }

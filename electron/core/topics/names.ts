@@ -76,14 +76,18 @@ class Tally {
   }
 }
 
+/** Nodes that are looked at between two pauses. */
+const NODES_AT_ONCE = 4096;
+
 /** Papers that any community has, and in how many of them each topic is. */
 interface All { readonly papers: number; readonly ofTopic: Uint32Array }
 
-function allOf({ community, papersOf, topicsOf, topics }: NamingQuestion): All {
+function* allOf({ community, papersOf, topicsOf, topics }: NamingQuestion): Steps<All> {
   const seen = new Uint8Array(topicsOf.start.length);
   const ofTopic = new Uint32Array(topics.length);
   let papers = 0;
   for (let node = 0; node < community.length; node += 1) {
+    if (node % NODES_AT_ONCE === 0) yield;
     if ((community[node] ?? 0) === 0) continue;
     for (const paper of rowOf(papersOf, node)) {
       if (seen[paper] === 1) continue;
@@ -94,9 +98,6 @@ function allOf({ community, papersOf, topicsOf, topics }: NamingQuestion): All {
   }
   return { papers, ofTopic };
 }
-
-/** Nodes that are looked at between two pauses. */
-const NODES_AT_ONCE = 4096;
 
 /** Looks into each community; a paper counts by the share of its nodes that are in it. */
 function* insides({ community, communities, papersOf, topicsOf, topics }: NamingQuestion): Steps<Inside[]> {
@@ -174,7 +175,7 @@ function settle(candidates: readonly Candidate[], { communities, topics }: Namin
 
 /** Suggests a name for each community, in order, and says why. */
 export function* namesInSteps(question: NamingQuestion): Steps<SuggestedName[]> {
-  const all = allOf(question);
+  const all = yield* allOf(question);
   yield;
   const inside = yield* insides(question);
   const candidates = candidatesOf(question, inside, all);
