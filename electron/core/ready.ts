@@ -31,10 +31,21 @@ export async function networkReady(db: ReadableDB, network: NetworkKind, countin
   return db;
 }
 
-/** Begins to read the words of the library, with which the next search costs less; a library that is closed meanwhile needs none. */
-export function readWordsMeanwhile(db: ReadableDB): void {
-  if (readVocabulary(db)) return;
-  once(db, 'vocabulary', () => vocabularyInSteps(db)).catch((error: unknown) => {
+/** What nobody waits for yet; a library that is closed meanwhile needs none of it. */
+function meanwhile(db: ReadableDB, work: Promise<unknown>): void {
+  work.catch((error: unknown) => {
     if (db.open) throw error;
+  });
+}
+
+/** Begins to read the words of the library, with which the next search costs less. */
+export function readWordsMeanwhile(db: ReadableDB): void {
+  if (!readVocabulary(db)) meanwhile(db, once(db, 'vocabulary', () => vocabularyInSteps(db)));
+}
+
+/** Begins to work out a network whose map was answered from the file, so that the first filter need not wait for all of it. */
+export function workOutMeanwhile(db: ReadableDB, network: NetworkKind, counting: Counting): void {
+  setImmediate(() => {
+    if (db.open) meanwhile(db, networkReady(db, network, counting));
   });
 }

@@ -1,7 +1,7 @@
 /** Answers what the window asks to draw, and keeps the letters and the map that it was shown. */
 import { encodeSlice, type GraphSlice } from '../../../shared/model/slice.ts';
 import type { EngineContext } from '../context.ts';
-import { networkReady } from '../ready.ts';
+import { networkReady, workOutMeanwhile } from '../ready.ts';
 import { revision } from '../store/open.ts';
 import { dividedAs } from './communities.ts';
 import { keepDrawn, lastDrawn } from './last-drawn.ts';
@@ -23,9 +23,14 @@ async function keep({ library: { reader, writer }, turn, importing }: EngineCont
 
 /** The slice as one buffer. */
 export async function sliceAnswer(context: EngineContext, slicing: Slicing): Promise<Blob> {
-  const before = lastDrawn(context.library.reader, slicing);
-  if (before !== null) return new Blob([encodeSlice(before)]);
-  const slice = sliceOf(await networkReady(context.library.reader, slicing.network, slicing.counting), slicing);
+  const { reader } = context.library;
+  const { network, counting } = slicing;
+  const before = lastDrawn(reader, slicing);
+  if (before !== null) {
+    workOutMeanwhile(reader, network, counting);
+    return new Blob([encodeSlice(before)]);
+  }
+  const slice = sliceOf(await networkReady(reader, network, counting), slicing);
   await keep(context, slicing, slice);
   return new Blob([encodeSlice(slice)]);
 }
