@@ -31,7 +31,7 @@ function files(actions: Actions, empty: boolean, hasMap: boolean): PaletteComman
   ];
 }
 
-function screens(actions: Actions, { screen, table, queue, slice, columnsWithout }: WindowState): PaletteCommand[] {
+function screens(actions: Actions, { screen, table, queue, slice, withoutColumns }: WindowState): PaletteCommand[] {
   const certain = queue?.certain ?? 0;
   return [
     { label: 'Review possible matches', Icon: GitMerge, run: () => actions.showScreen('review') },
@@ -40,7 +40,7 @@ function screens(actions: Actions, { screen, table, queue, slice, columnsWithout
     ...(screen === 'map' && !table ? [] : [{ label: 'Show the graph', Icon: Network, ...(table ? { keys: ['T'] } : {}), run: () => actions.showTable(false) }]),
     ...(table ? [] : [{ label: 'Show the table', Icon: Table2, keys: ['T'], run: () => actions.showTable(true) }]),
     ...(table && slice !== null ? columnsOf(slice.network).slice(1).map(({ name, label }) => {
-      const shown = !columnsWithout.includes(name);
+      const shown = !withoutColumns.includes(name);
       return { label: `${shown ? 'Hide' : 'Show'} the column ${label}`, Icon: Columns3, run: () => actions.showColumn(name, !shown) };
     }) : []),
     ...networks.map(({ kind, label, Icon }, i) => ({ label: `Network: ${label}`, Icon, keys: [String(i + 1)], run: () => void actions.changeLook({ network: kind, opened: [] }) })),

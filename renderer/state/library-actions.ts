@@ -1,5 +1,5 @@
 /** Reading what the library holds, and keeping settings in it; following the engine through a crash. */
-import type { LibrarySummary, Settings } from '../../shared/model/library.ts';
+import type { LibrarySummary, Settings, TableColumn } from '../../shared/model/library.ts';
 import type { Look } from '../../shared/model/look.ts';
 import type { MapState } from '../../shared/model/map.ts';
 import type { ReviewQueue } from '../../shared/model/review.ts';
@@ -58,10 +58,18 @@ export function libraryActions({ store, client }: Ground, { readFilter, looksKep
     }
   }
 
+  async function keep(change: Partial<Settings>, otherwise: string): Promise<void> {
+    try {
+      await client.library.changeSettings(change);
+    } catch (error) {
+      warn(`${otherwise} ${errorWords(error)}`);
+    }
+  }
+
   async function start(engine: 'up' | 'renewed'): Promise<void> {
     try {
-      const { theme, letters = firstLetters } = await client.library.settings();
-      store.setState(({ engineRuns, theme: before }) => ({ theme: chosenByHand ? before : theme, letters, engine, engineRuns: engineRuns + 1 }));
+      const { theme, letters = firstLetters, withoutColumns = [] } = await client.library.settings();
+      store.setState(({ engineRuns, theme: before }) => ({ theme: chosenByHand ? before : theme, letters, withoutColumns, engine, engineRuns: engineRuns + 1 }));
     } catch {
       // The banner is the message: it says what happened and offers to try again.
       store.setState({ engine: 'lost' });
@@ -77,23 +85,22 @@ export function libraryActions({ store, client }: Ground, { readFilter, looksKep
     /** The engine has stopped, or was not reached: asks again, which starts a new one. */
     restart: (): Promise<void> => start('renewed'),
     engineNoted: (): void => store.setState({ engine: 'up' }),
-    changeTheme: async (theme: Settings['theme']): Promise<void> => {
+    changeTheme: (theme: Settings['theme']): Promise<void> => {
       chosenByHand = true;
       store.setState({ theme });
-      try {
-        await client.library.changeSettings({ theme });
-      } catch (error) {
-        warn(`The theme is changed for now, but could not be kept. ${errorWords(error)}`);
-      }
+      return keep({ theme }, 'The theme is changed for now, but could not be kept.');
     },
     /** Turns keys of a single letter on or off, or gives them others. */
-    changeLetters: async (letters: Letters): Promise<void> => {
+    changeLetters: (letters: Letters): Promise<void> => {
       store.setState({ letters });
-      try {
-        await client.library.changeSettings({ letters });
-      } catch (error) {
-        warn(`The keys are changed for now, but could not be kept. ${errorWords(error)}`);
-      }
+      return keep({ letters }, 'The keys are changed for now, but could not be kept.');
+    },
+    /** Shows a column of the table or takes it out. */
+    showColumn: (name: TableColumn, shown: boolean): Promise<void> => {
+      const others = store.getState().withoutColumns.filter((one) => one !== name);
+      const withoutColumns = shown ? others : [...others, name];
+      store.setState({ withoutColumns });
+      return keep({ withoutColumns }, 'The columns are as chosen for now, but could not be kept.');
     },
   };
 }

@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DecisionPreview } from '../../shared/model/decisions.ts';
 import type { FileReport, Grant, ImportReport } from '../../shared/model/imports.ts';
-import type { LibrarySummary, Settings } from '../../shared/model/library.ts';
+import type { LibrarySummary, Settings, TableColumn } from '../../shared/model/library.ts';
 import type { Facets, MapState } from '../../shared/model/map.ts';
 import type { Mask } from '../../shared/model/mask.ts';
 import type { ReviewQueue, StrictnessPreview } from '../../shared/model/review.ts';
@@ -14,7 +14,6 @@ import { noHistory, type History } from './history.ts';
 import type { Importing } from './importing.ts';
 import { firstLetters, type Letters } from './letters.ts';
 import { noMessages, type Messages } from './messages.ts';
-import type { ColumnName } from '../table/model.ts';
 import { noTools, type ToolsState } from './tools.ts';
 
 export type Client = Coterie;
@@ -93,8 +92,8 @@ export interface WindowState extends ToolsState {
   screen: Screen;
   /** The table stands in the place of the map. */
   table: boolean;
-  /** Columns that the user took out of the table; kept as long as the window is open. */
-  columnsWithout: readonly ColumnName[];
+  /** Columns that the user took out of the table. */
+  withoutColumns: readonly TableColumn[];
   theme: Settings['theme'];
   /** Keys of a single letter, as the user has them. */
   letters: Letters;
@@ -136,7 +135,7 @@ const initialState: WindowState = {
   trial: null,
   screen: 'map',
   table: false,
-  columnsWithout: [],
+  withoutColumns: [],
   theme: 'system',
   letters: firstLetters,
   history: noHistory,

@@ -4,7 +4,6 @@ import type { NetworkKind } from '../../shared/model/slice.ts';
 import type { Ground } from './actions.ts';
 import { errorWords } from './errors.ts';
 import { told, warned } from './messages.ts';
-import type { ColumnName } from '../table/model.ts';
 
 /** Marks the bytes as UTF-8 for spreadsheets, which else guess. */
 const MARK = '\u{FEFF}';
@@ -13,8 +12,6 @@ export function tableActions({ store, client, host }: Ground) {
   const warn = (text: string): void => store.setState(({ messages }) => ({ messages: warned(messages, text) }));
   return {
     showTable: (table: boolean): void => store.setState({ table, screen: 'map' }),
-    showColumn: (name: ColumnName, shown: boolean): void =>
-      store.setState(({ columnsWithout: without }) => ({ columnsWithout: shown ? without.filter((one) => one !== name) : [...without, name] })),
     /** The papers behind a tie of any network; null when they could not be read, which is said. */
     papersOfTie: async (network: NetworkKind, source: string, target: string): Promise<PaperRow[] | null> => {
       try {

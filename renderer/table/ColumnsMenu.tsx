@@ -5,7 +5,7 @@ import { MenuButton } from '../ui/MenuButton.tsx';
 import type { Column } from './words.ts';
 
 export function ColumnsMenu({ columns }: { columns: readonly Column[] }) {
-  const without = useWindow((state) => state.columnsWithout);
+  const without = useWindow((state) => state.withoutColumns);
   const { showColumn } = useActions();
   return (
     <span className="menu-at">
@@ -13,7 +13,7 @@ export function ColumnsMenu({ columns }: { columns: readonly Column[] }) {
         {columns.slice(1).map(({ name, label }) => {
           const shown = !without.includes(name);
           return (
-            <button type="button" role="menuitemcheckbox" aria-checked={shown} key={name} onClick={() => showColumn(name, !shown)}>
+            <button type="button" role="menuitemcheckbox" aria-checked={shown} key={name} onClick={() => void showColumn(name, !shown)}>
               <span className="tick">{shown && <Check size={15} />}</span>{label}
             </button>
           );

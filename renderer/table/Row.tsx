@@ -1,11 +1,12 @@
 /** One line of the table: a node, one of its ties, or one of the papers behind a tie. */
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
+import type { TableColumn } from '../../shared/model/library.ts';
 import { dateWords, number } from '../../shared/text/words.ts';
 import { NodeFlag } from '../../shared/model/slice.ts';
 import { atLeast, whyMore } from '../people/counts.ts';
 import { MathText } from '../text/MathText.tsx';
-import type { ColumnName, TableItem } from './model.ts';
+import type { TableItem } from './model.ts';
 import type { Table } from './useTable.ts';
 import { communityWords, moreNeighbours, networkWords, span, summaryOf, type Column } from './words.ts';
 
@@ -13,7 +14,7 @@ import { communityWords, moreNeighbours, networkWords, span, summaryOf, type Col
 const NAMED = 2;
 
 type Of<Kind extends TableItem['kind']> = Extract<TableItem, { kind: Kind }>;
-type Cells = Partial<Record<ColumnName, ReactNode>>;
+type Cells = Partial<Record<TableColumn, ReactNode>>;
 
 function Community({ table: { model: { slice } }, node }: { table: Table; node: number }) {
   const words = communityWords(slice, node);

@@ -67,7 +67,7 @@ const isSelected = (item: TableItem, key: string | null): boolean => key !== nul
 export function TreeGrid({ table }: { table: Table }) {
   const { items, model } = table;
   const { announce } = useActions();
-  const columns = shownColumns(columnsOf(model.slice.network), useWindow((state) => state.columnsWithout));
+  const columns = shownColumns(columnsOf(model.slice.network), useWindow((state) => state.withoutColumns));
   const { select, open, selectedKey } = useChoice(table);
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();

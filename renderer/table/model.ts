@@ -1,10 +1,9 @@
 /** The network as a table: who passes the filter, with how many ties, in which order, and what opens below a row. */
-import type { PaperRow } from '../../shared/model/library.ts';
+import type { PaperRow, TableColumn } from '../../shared/model/library.ts';
 import type { GraphSlice } from '../../shared/model/slice.ts';
 import type { MapMask } from '../network/types.ts';
 
-export type ColumnName = 'name' | 'papers' | 'neighbours' | 'community' | 'years' | 'strongest';
-export interface TableOrder { by: ColumnName; direction: 'up' | 'down' }
+export interface TableOrder { by: TableColumn; direction: 'up' | 'down' }
 export const firstOrder: TableOrder = { by: 'papers', direction: 'down' };
 
 /** Another node, by the tie that leads to it. */
@@ -78,7 +77,7 @@ function nameRank(slice: GraphSlice): Uint32Array {
 export function sorted({ slice, nodes, neighbours, strongest }: TableModel, { by, direction }: TableOrder): number[] {
   const { papers, community, firstYear, lastYear } = slice;
   const rank = nameRank(slice);
-  const values: Record<ColumnName, (node: number) => number> = {
+  const values: Record<TableColumn, (node: number) => number> = {
     name: (node) => rank[node] ?? 0,
     papers: (node) => papers[node] ?? 0,
     neighbours: (node) => neighbours[node] ?? 0,

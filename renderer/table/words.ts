@@ -1,8 +1,9 @@
 /** The table in words: heads of columns, counts, and what is said of a row when it is reached. */
+import type { TableColumn } from '../../shared/model/library.ts';
 import { NodeFlag, type GraphSlice, type NetworkKind } from '../../shared/model/slice.ts';
 import { counted } from '../../shared/text/words.ts';
 import { countedAtLeast } from '../people/counts.ts';
-import type { ColumnName, TableItem, TableModel } from './model.ts';
+import type { TableItem, TableModel } from './model.ts';
 
 interface NetworkWords { one: string; many: string; head: string; neighbour: string; neighbours: string; shared: string; shares: string }
 
@@ -16,7 +17,7 @@ export const networkWords: Readonly<Record<NetworkKind, NetworkWords>> = {
 };
 
 export interface Column {
-  name: ColumnName;
+  name: TableColumn;
   label: string;
   right: boolean;
   /** The direction that it is first sorted in. */
@@ -40,7 +41,7 @@ export function columnsOf(network: NetworkKind): Column[] {
 }
 
 /** Those that the user has not taken away; the first is always there. */
-export const shownColumns = (columns: readonly Column[], without: readonly ColumnName[]): Column[] =>
+export const shownColumns = (columns: readonly Column[], without: readonly TableColumn[]): Column[] =>
   columns.filter(({ name }, at) => at === 0 || !without.includes(name));
 
 /** `2013–2025`, `2019`, or null where no paper has a year. */

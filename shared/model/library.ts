@@ -27,11 +27,14 @@ export const LibrarySummary = z.object({
 });
 export type LibrarySummary = z.infer<typeof LibrarySummary>;
 
-/** The theme of the window: by the system's setting or by hand. */
 /** Keys of a single letter, figure or sign: whether they work at all, and which have another letter than at first, by what they do. */
 export const Letters = z.object({ on: z.boolean(), changed: z.record(z.string().max(40), z.string().length(1)) });
 export type Letters = z.infer<typeof Letters>;
-export const Settings = z.object({ theme: z.enum(['system', 'light', 'dark']), letters: Letters.optional() });
+/** A column of the table: who, papers, to how many others there are ties, community, years, strongest ties. */
+export const TableColumn = z.enum(['name', 'papers', 'neighbours', 'community', 'years', 'strongest']);
+export type TableColumn = z.infer<typeof TableColumn>;
+/** The theme of the window, by the system's setting or by hand; keys; columns that the user took out of the table. */
+export const Settings = z.object({ theme: z.enum(['system', 'light', 'dark']), letters: Letters.optional(), withoutColumns: z.array(TableColumn).max(TableColumn.options.length).optional() });
 export type Settings = z.infer<typeof Settings>;
 
 /** A date as precisely as the dumps give it. */

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { blankSlice, NodeFlag, type GraphSlice } from '../../../shared/model/slice.ts';
+import type { TableColumn } from '../../../shared/model/library.ts';
 import { tableCsv } from '../../../renderer/table/csv.ts';
 import { stepFor } from '../../../renderer/table/keys.ts';
-import { lines, sorted, tableModel, tieKey, type ColumnName, type TableItem } from '../../../renderer/table/model.ts';
+import { lines, sorted, tableModel, tieKey, type TableItem } from '../../../renderer/table/model.ts';
 import { scopeOf } from '../../../renderer/table/scope.ts';
 import { columnsOf, sizeWords, summaryOf, tableText } from '../../../renderer/table/words.ts';
 import { noTools, pathBetween } from '../../../renderer/state/tools.ts';
@@ -25,7 +26,7 @@ const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false,
 
 test('rows are sorted by each column, and what lacks the value stands last both ways', () => {
   const model = tableModel(salon(), null);
-  const order = (by: ColumnName, direction: 'up' | 'down'): string[] => namesOf(model.slice, sorted(model, { by, direction })).map((name) => name.split(' ')[0] ?? '');
+  const order = (by: TableColumn, direction: 'up' | 'down'): string[] => namesOf(model.slice, sorted(model, { by, direction })).map((name) => name.split(' ')[0] ?? '');
   expect(order('papers', 'down')).toEqual(['Charles', 'Ada', 'Mary', '=Emmy,']);
   expect(order('neighbours', 'down')[0]).toBe('Ada');
   expect(order('strongest', 'down').slice(0, 2)).toEqual(['Ada', 'Mary']);
