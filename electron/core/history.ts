@@ -23,7 +23,7 @@ function step(db: WritableDB, kind: 'undo' | 'redo', { sentence, action }: LogRo
   return inTransaction(db, function* stepped() {
     const after = yield* actInSteps(db, `${kind === 'undo' ? 'Undid' : 'Did again'}: ${sentence}`, { kind }, Date.now());
     movePins(db, action, kind === 'undo' ? 'before' : 'after');
-    topicsFollow(db, action);
+    yield* topicsFollow(db, action);
     return { ...viewed(after), sentence };
   });
 }
@@ -47,7 +47,7 @@ export function* removeDumpInSteps(db: WritableDB, dumpId: number): Steps<Histor
   const deed = { kind: 'remove' as const, dumps: [dumpId] };
   return yield* inTransaction(db, function* removed() {
     const after = yield* actInSteps(db, `Removed ${dump.file}`, deed, Date.now());
-    topicsFollow(db, deed);
+    yield* topicsFollow(db, deed);
     return viewed(after);
   });
 }

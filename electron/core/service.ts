@@ -18,7 +18,7 @@ import { paletteInSteps } from './map/palette.ts';
 import { paths } from './map/paths.ts';
 import { personMap } from './map/person.ts';
 import { arrange, pin, showView } from './map/pins.ts';
-import { changeLook, changeTopic, keepView, keptView, mapState, mark, nameCommunity, note } from './map/state.ts';
+import { changeLook, changeTopicInSteps, keepView, keptView, mapState, mark, nameCommunity, note } from './map/state.ts';
 import { institutionDetail, linkDetail, paperTopics, topicDetail } from './map/things.ts';
 import { sliceAnswer } from './network/answer.ts';
 import { sliceOf } from './network/slice.ts';
@@ -134,7 +134,7 @@ export const service = os.router({
     mark: os.map.mark.handler(({ context, input, errors }) => context.turn.during(() => found(mark(context.library.writer, input), errors))),
     note: os.map.note.handler(({ context, input, errors }) => context.turn.during(() => found(note(context.library.writer, input), errors))),
     nameCommunity: os.map.nameCommunity.handler(({ context, input }) => context.turn.during(() => nameCommunity(context.library.writer, input))),
-    topic: os.map.topic.handler(({ context, input }) => context.turn.during(() => changeTopic(context.library.writer, input))),
+    topic: os.map.topic.handler(({ context, input }) => context.turn.during(() => withPauses(changeTopicInSteps(context.library.writer, input)))),
     topicPreview: os.map.topicPreview.handler(({ context, input }) => previewTopic(context.library.reader, input)),
     keepView: os.map.keepView.handler(({ context, input }) => context.turn.during(() => keepView(context.library.writer, input))),
     view: os.map.view.handler(({ context, input, errors }) => found(keptView(context.library.reader, input.name), errors)),

@@ -87,7 +87,7 @@ async function* settle(library: Library, reports: readonly FileReport[], progres
   await tick();
   await withPauses(write(writer, prepared), signal);
   await tick();
-  topicsFollow(writer, deed);
+  await withPauses(topicsFollow(writer, deed), signal);
   await tick();
   const counted = countJoined(library, reports);
   for (const report of counted) if (report.dumpId !== null && !report.already) setReport(writer, report.dumpId, JSON.stringify(report));

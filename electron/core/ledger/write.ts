@@ -31,6 +31,7 @@ class Writing {
   readonly #placeOf: ReadonlyMap<string, number>;
   /** Numbers of the authors of papers that were written, before and after. */
   readonly #authors = new Set<number>();
+  #written = 0;
 
   constructor(db: WritableDB, change: Change) {
     const fresh = one(db, sql`SELECT id FROM paper LIMIT 1`) === null && one(db, sql`SELECT id FROM person LIMIT 1`) === null;
@@ -118,23 +119,28 @@ class Writing {
     return [...new Map(found.map((row) => [row.id, row])).values()];
   }
 
+  /** Pauses when enough was written or removed. */
+  * #paused(): Steps<void> {
+    this.#written += 1;
+    if (this.#written % PAPERS_A_STEP === 0) yield;
+  }
+
   /** Records that left the library leave the tables. */
-  #forgetRecords(): void {
+  * #forgetRecords(): Steps<void> {
     const kept = new Set(this.#change.papers.groups.flatMap(({ records }) => records.map(({ id }) => id)));
     for (const { id } of all<{ id: number }>(this.#db, sql`SELECT record_id AS id FROM paper_record`)) {
       if (kept.has(id)) continue;
       this.#tables.remove(viewTables.record, [id]);
       this.#tables.remove(viewTables.mention, [id]);
+      yield* this.#paused();
     }
   }
 
   * papers(): Steps<void> {
     const before = this.#papersBefore();
-    let written = 0;
     for (const draft of this.#drafts()) {
       this.#writePaper(draft);
-      written += 1;
-      if (written % PAPERS_A_STEP === 0) yield;
+      yield* this.#paused();
     }
     const after = new Set(this.#change.papers.groups.map(({ key }) => key));
     for (const { id, key } of before) {
@@ -142,8 +148,9 @@ class Writing {
       for (const author of this.#authorsNow(id)) this.#authors.add(author);
       for (const table of [viewTables.authorship, viewTables.paperText, viewTables.paper]) this.#tables.remove(table, [id]);
       this.#papers.leave(key, id);
+      yield* this.#paused();
     }
-    if (this.#change.papers.records === null) this.#forgetRecords();
+    if (this.#change.papers.records === null) yield* this.#forgetRecords();
   }
 
   /** People of the tables of whom nothing is left: no name is theirs any more. */
@@ -156,30 +163,31 @@ class Writing {
   /** Everyone who was matched anew, and how many papers the authors of written papers have. */
   * people(): Steps<void> {
     const papersOf = (id: number): number => one<{ n: number }>(this.#db, sql`SELECT count(*) AS n FROM authorship WHERE person_id = ${id}`)?.n ?? 0;
-    let written = 0;
     for (const person of this.#change.people.people) {
       const id = this.#people.of(person.key);
       this.#tables.settle(viewTables.person, [id], [rowOfPerson(person, papersOf(id), id)]);
       this.#tables.settle(viewTables.personText, [id], [textOfPerson(person, id)]);
       this.#tables.settle(viewTables.base, [id], [[id, person.base]]);
-      written += 1;
-      if (written % PAPERS_A_STEP === 0) yield;
+      yield* this.#paused();
     }
     const update = statement(this.#db, 'UPDATE person SET papers = ? WHERE id = ? AND papers <> ?');
     for (const id of this.#authors) {
       const papers = papersOf(id);
       update.run(papers, id, papers);
+      yield* this.#paused();
     }
     for (const { id, key } of this.#peopleGone()) {
       for (const table of [viewTables.base, viewTables.personText, viewTables.person]) this.#tables.remove(table, [id]);
       this.#people.leave(key, id);
+      yield* this.#paused();
     }
   }
 
   /** What follows from papers and people. */
-  rest(): void {
+  * rest(): Steps<void> {
     const { papers, people } = this.#change;
     writeTies(this.#db, this.#tables, papers.records === null || people.signatures === null ? null : this.#authors);
+    yield;
     writeQuestions(this.#db, this.#tables, this.#change);
     writeConflicts(this.#db, this.#tables, this.#change);
   }
@@ -205,7 +213,7 @@ export function* write(db: WritableDB, change: Change): Steps<void> {
   db.pragma('defer_foreign_keys = ON');
   yield* writing.papers();
   yield* writing.people();
-  writing.rest();
+  yield* writing.rest();
   yield;
   countJoined(db, change);
   count(db, 'content');

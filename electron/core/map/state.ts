@@ -5,7 +5,8 @@ import type { NetworkKind } from '../../../shared/model/slice.ts';
 import { replay } from '../ledger/actions.ts';
 import { incidence, INSTITUTION } from '../network/incidence.ts';
 import type { Deed } from '../ledger/deeds.ts';
-import { act, readLog } from '../store/actions.ts';
+import { finish, type Steps } from '../ledger/steps.ts';
+import { act, actInSteps, inTransaction, readLog } from '../store/actions.ts';
 import { one, sql, type ReadableDB, type WritableDB } from '../store/sql.ts';
 import { topicsFollow } from '../topics/store.ts';
 import { anchorsOf, nodesOf } from './anchors.ts';
@@ -51,7 +52,6 @@ export function mapState(db: ReadableDB): MapState {
 function done(db: WritableDB, sentence: string, action: Deed): MapState {
   return db.transaction(() => {
     act(db, sentence, action, Date.now());
-    topicsFollow(db, action);
     return mapState(db);
   })();
 }
@@ -107,8 +107,19 @@ function topicSentence(topic: OwnTopic | null): string {
   return topic.takes === undefined ? `Kept the topic ${topic.name}` : `Put two topics together as ${topic.name}`;
 }
 
-export function changeTopic(db: WritableDB, { key, topic }: { key: string; topic: OwnTopic | null }): MapState {
-  return done(db, topicSentence(topic), { kind: 'topic', key, topic });
+/** Keeps a topic of the user's own, or forgets it; all papers are searched for it, in steps. */
+export function changeTopicInSteps(db: WritableDB, { key, topic }: { key: string; topic: OwnTopic | null }): Steps<MapState> {
+  const deed = { kind: 'topic' as const, key, topic };
+  return inTransaction(db, function* changed() {
+    yield* actInSteps(db, topicSentence(topic), deed, Date.now());
+    yield* topicsFollow(db, deed);
+    return mapState(db);
+  });
+}
+
+/** The same without pauses. */
+export function changeTopic(db: WritableDB, change: { key: string; topic: OwnTopic | null }): MapState {
+  return finish(changeTopicInSteps(db, change));
 }
 
 /** `was` is the name that the view had so far. */

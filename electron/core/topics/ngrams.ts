@@ -1,4 +1,5 @@
 /** Runs of one to four words that may be topics, counted by papers in bounded memory. */
+import type { Steps } from '../ledger/steps.ts';
 import { mix, PhraseTable } from './phrase-table.ts';
 import type { Stream } from './tokens.ts';
 import { Kind, kindAs, NUMBER, type Vocabulary } from './vocabulary.ts';
@@ -64,11 +65,15 @@ function hasContent({ kinds, bits }: Traits, words: Uint32Array, from: number, t
   return false;
 }
 
-/** Visits every run that may be a topic, in the order of the stream. */
-function visitRuns({ tokens, titles, abstracts }: Stream, traits: Traits, visit: Visit): void {
+/** Papers that are visited between two pauses. */
+const PAPERS_AT_ONCE = 256;
+
+/** Visits every run that may be a topic, in the order of the stream, in steps. */
+function* visitRuns({ tokens, titles, abstracts }: Stream, traits: Traits, visit: Visit): Steps<void> {
   const { kinds, bits, lengths, low: lows, high: highs, lowPower, highPower } = traits;
   const words = new Uint32Array(LONGEST);
   for (let paper = 0; paper < abstracts.length; paper += 1) {
+    if (paper % PAPERS_AT_ONCE === 0) yield;
     const end = titles[paper + 1] ?? 0;
     for (let at = titles[paper] ?? 0; at < end; at += 1) {
       let [low, high, division] = [0, 0, 0];
@@ -99,20 +104,20 @@ const SKETCH = 2 ** 22;
 
 /**
  * Counts the runs that stand in at least `fewest` papers. A first pass counts into a sketch of fixed size that never
- * says too little, so that the table only holds runs that may be frequent enough; the number of words bounds the time.
+ * says too little, so that the table only holds runs that may be frequent enough; the number of words bounds the time. In steps.
  */
-export function countPhrases(stream: Stream, vocabulary: Vocabulary, fewest: number): PhraseTable {
+export function* countPhrases(stream: Stream, vocabulary: Vocabulary, fewest: number): Steps<PhraseTable> {
   const traits = traitsOf(vocabulary);
   const size = Math.min(SKETCH, 2 ** Math.ceil(Math.log2(Math.max(1024, stream.tokens.length * 4))));
   const sketch = new Uint8Array(size);
   const enough = Math.min(fewest, 255);
-  visitRuns(stream, traits, (_paper, _at, low, high) => {
+  yield* visitRuns(stream, traits, (_paper, _at, low, high) => {
     const cell = mix(low, high) & (size - 1);
     const count = sketch[cell] ?? 0;
     if (count < 255) sketch[cell] = count + 1;
   });
   const table = new PhraseTable();
-  visitRuns(stream, traits, (paper, at, low, high, division) => {
+  yield* visitRuns(stream, traits, (paper, at, low, high, division) => {
     if ((sketch[mix(low, high) & (size - 1)] ?? 0) < enough) return;
     table.add(low, high, paper, at, division, at < (stream.abstracts[paper] ?? 0));
   });

@@ -1,4 +1,5 @@
 /** Where the topics stand: each word of a text belongs to the longest topic around it, but what the user typed counts wherever it stands. */
+import type { Steps } from '../ledger/steps.ts';
 import { PhraseTable } from './phrase-table.ts';
 import { textAt, type Labels } from './spelling.ts';
 import { BREAK, type Stream } from './tokens.ts';
@@ -67,9 +68,14 @@ function typedInside(stream: Stream, vocabulary: Vocabulary, typed: Wanted, arou
 /** What is looked for: every topic, and of these the words that the user typed. */
 export interface Sought { readonly wanted: Wanted; readonly typed: Wanted }
 
-/** For each paper, the topics that stand in it, with the words as they stand and how often. Labels, if any, are told of each. */
-export function findOccurrences(stream: Stream, vocabulary: Vocabulary, { wanted, typed }: Sought, labels: Labels | null): Found[][] {
-  return Array.from(stream.abstracts, (abstract, paper) => {
+/** Papers that are searched between two pauses. */
+const PAPERS_AT_ONCE = 256;
+
+/** For each paper, the topics that stand in it, with the words as they stand and how often; in steps. Labels, if any, are told of each. */
+export function* findOccurrences(stream: Stream, vocabulary: Vocabulary, { wanted, typed }: Sought, labels: Labels | null): Steps<Found[][]> {
+  const ofPapers: Found[][] = [];
+  for (const [paper, abstract] of stream.abstracts.entries()) {
+    if (paper % PAPERS_AT_ONCE === 0) yield;
     const found = new Map<number, Why[]>();
     const end = stream.titles[paper + 1] ?? 0;
     for (let at = stream.titles[paper] ?? 0; at < end; at += 1) {
@@ -86,6 +92,7 @@ export function findOccurrences(stream: Stream, vocabulary: Vocabulary, { wanted
       }
       at += words - 1;
     }
-    return [...found].map(([topic, why]) => ({ topic, why }));
-  });
+    ofPapers.push([...found].map(([topic, why]) => ({ topic, why })));
+  }
+  return ofPapers;
 }

@@ -2,6 +2,7 @@
 import type { OwnTopic, TopicPreview } from '../../../shared/model/map.ts';
 import { mapFactsOf } from '../map/facts.ts';
 import { replay } from '../ledger/actions.ts';
+import { finish } from '../ledger/steps.ts';
 import { readLog } from '../store/actions.ts';
 import { contentRevision } from '../store/open.ts';
 import { all, one, sql, type ReadableDB } from '../store/sql.ts';
@@ -53,7 +54,7 @@ export function previewTopic(db: ReadableDB, topic: OwnTopic): TopicPreview {
   const wanted = new Wanted();
   for (const [key, at] of claims) if (key.startsWith(PHRASE)) wanted.add(key.slice(PHRASE.length), at);
   phrases.forEach((letters) => wanted.add(letters, own.length));
-  const found = findOccurrences(stream, vocabulary, { wanted, typed: typedWords(own, claims, vocabulary) }, null);
+  const found = finish(findOccurrences(stream, vocabulary, { wanted, typed: typedWords(own, claims, vocabulary) }, null));
   const having = read.papers.flatMap(({ id, label, category }, paper) => {
     const printed = categoriesOf(category === null ? [] : [category]).filter(({ key }) => claims.get(key) === place);
     const why: Why[] = [...(found[paper]?.find((at) => at.topic === place)?.why ?? []), ...printed.map((one): Why => ({ field: 'category', text: one.printed, times: 1 }))];

@@ -4,19 +4,24 @@ import { TopicReason } from '../../../shared/model/map.ts';
 import { mapFactsOf } from '../map/facts.ts';
 import { replay } from '../ledger/actions.ts';
 import type { Deed } from '../ledger/deeds.ts';
+import type { Steps } from '../ledger/steps.ts';
 import { readLog } from '../store/actions.ts';
 import { count } from '../store/open.ts';
 import { all, inserter, sql, statement, type ReadableDB, type WritableDB } from '../store/sql.ts';
-import { topicsOf } from './topics.ts';
+import { topicsInSteps } from './topics.ts';
 
 interface TextRow { id: number; label: string; titled: number; category: string | null; abstract: string }
 
-/** Finds the topics of all papers anew and keeps them by record, inside the caller's transaction. */
-export function writeTopics(db: WritableDB): void {
+/** Papers whose topics are written between two pauses. */
+const PAPERS_AT_ONCE = 256;
+
+/** Finds the topics of all papers anew and keeps them by record, inside the caller's transaction, in steps. */
+export function* writeTopics(db: WritableDB): Steps<void> {
   const papers = all<TextRow>(db, sql`
     SELECT paper.id, paper.label, paper.titled, paper.category, paper_text.abstract FROM paper JOIN paper_text ON paper_text.rowid = paper.id ORDER BY paper.key`);
   const own = [...mapFactsOf(replay(readLog(db)).done).topics.values()];
-  const { topics, of } = topicsOf(papers.map(({ label, titled, abstract, category }) => ({
+  yield;
+  const { topics, of } = yield* topicsInSteps(papers.map(({ label, titled, abstract, category }) => ({
     title: titled === 1 ? label : null, abstract: abstract === '' ? null : abstract, categories: category === null ? [] : [category],
   })), own);
   count(db, 'content');
@@ -26,15 +31,18 @@ export function writeTopics(db: WritableDB): void {
   const ids = topics.map(({ key, label, source }) => insertTopic(key, label, source));
   const recordsOf = Map.groupBy(all<{ paper: number; record: number }>(db, sql`SELECT paper_id AS paper, record_id AS record FROM paper_record`), (row) => row.paper);
   const insert = inserter(db, 'INSERT INTO record_topic (record_id, topic_id, place, why) VALUES (?, ?, ?, ?)');
-  papers.forEach(({ id }, i) => (of[i] ?? []).forEach(({ topic, why }, place) => {
-    const reasons = JSON.stringify(why);
-    for (const { record } of recordsOf.get(id) ?? []) insert(record, ids[topic] ?? 0, place, reasons);
-  }));
+  for (const [i, { id }] of papers.entries()) {
+    if (i % PAPERS_AT_ONCE === 0) yield;
+    (of[i] ?? []).forEach(({ topic, why }, place) => {
+      const reasons = JSON.stringify(why);
+      for (const { record } of recordsOf.get(id) ?? []) insert(record, ids[topic] ?? 0, place, reasons);
+    });
+  }
 }
 
-/** Finds the topics anew where a deed, its undoing or redoing changes the records or what the user says of topics. */
-export function topicsFollow(db: WritableDB, { kind }: Deed): void {
-  if (kind === 'import' || kind === 'remove' || kind === 'topic') writeTopics(db);
+/** Finds the topics anew where a deed, its undoing or redoing changes the records or what the user says of topics; in steps. */
+export function* topicsFollow(db: WritableDB, { kind }: Deed): Steps<void> {
+  if (kind === 'import' || kind === 'remove' || kind === 'topic') yield* writeTopics(db);
 }
 
 export interface TopicOfPaper { readonly id: string; readonly name: string; readonly why: readonly TopicReason[] }

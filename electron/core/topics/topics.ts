@@ -1,11 +1,12 @@
 /** The topics of a library: arXiv categories, phrases found in titles and abstracts, and the user's own. Pure. */
+import { finish, type Steps } from '../ledger/steps.ts';
 import { settleAcronyms, type Acronyms } from './acronyms.ts';
 import { categoriesOf } from './categories.ts';
 import { choosePhrases } from './choose.ts';
 import { countPhrases } from './ngrams.ts';
 import { findOccurrences, Wanted } from './occurrences.ts';
 import { Labels } from './spelling.ts';
-import { readTexts } from './tokens.ts';
+import { readInSteps } from './tokens.ts';
 import type { LibraryTopics, PaperTopic, Topic, TopicPaper, UserTopic, Why } from './types.ts';
 import { claimsOf, typedWords } from './user-topics.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -29,18 +30,19 @@ interface Held { topic: number; why: Why[]; weight: number }
 interface Draft { key: string; label: string; source: Topic['source'] }
 
 /**
- * Finds the topics of all papers, in time near linear in the text. The result does not depend on the order of the papers:
+ * Finds the topics of all papers, in time near linear in the text, in steps. The result does not depend on the order of the papers:
  * `topics` is the same, `of` follows the order given. A phrase needs two papers (more in large libraries); user's topics
  * stay even without a paper.
  */
-export function topicsOf(papers: readonly TopicPaper[], userTopics: readonly UserTopic[] = []): LibraryTopics {
+export function* topicsInSteps(papers: readonly TopicPaper[], userTopics: readonly UserTopic[] = []): Steps<LibraryTopics> {
   const vocabulary = new Vocabulary();
   const acronyms: Acronyms = new Map();
-  const stream = readTexts(papers, vocabulary, acronyms);
+  const stream = yield* readInSteps(papers, vocabulary, acronyms);
   settleAcronyms(acronyms, vocabulary);
   const fewest = Math.max(FEWEST, Math.ceil(papers.length / PAPERS_FOR_ONE_MORE));
-  const table = countPhrases(stream, vocabulary, fewest);
+  const table = yield* countPhrases(stream, vocabulary, fewest);
   const phrases = choosePhrases(table, stream, vocabulary, fewest, mostPhrases(papers.length));
+  yield;
 
   const claims = claimsOf(userTopics, vocabulary);
   const drafts: Draft[] = userTopics.map(({ key, name }) => ({ key, label: name, source: 'user' }));
@@ -51,9 +53,16 @@ export function topicsOf(papers: readonly TopicPaper[], userTopics: readonly Use
     if (!claims.has(key)) wanted.add(letters, drafts.push({ key, label: '', source: 'phrase' }) - 1);
   }
   const labels = new Labels(stream, vocabulary);
-  const held = findOccurrences(stream, vocabulary, { wanted, typed: typedWords(userTopics, claims, vocabulary) }, labels).map((one) => one.map(({ topic, why }): Held => ({ topic, why, weight: weigh(why) })));
+  const found = yield* findOccurrences(stream, vocabulary, { wanted, typed: typedWords(userTopics, claims, vocabulary) }, labels);
+  const held = found.map((one) => one.map(({ topic, why }): Held => ({ topic, why, weight: weigh(why) })));
+  yield;
   addCategories(papers, held, drafts, claims);
   return settle(held, drafts, userTopics, fewest, labels);
+}
+
+/** The same without pauses. */
+export function topicsOf(papers: readonly TopicPaper[], userTopics: readonly UserTopic[] = []): LibraryTopics {
+  return finish(topicsInSteps(papers, userTopics));
 }
 
 const weigh = (why: readonly Why[]): number => why.reduce((sum, { field, times }) => sum + times * (field === 'title' ? TITLE_WEIGHT : 1), 0);

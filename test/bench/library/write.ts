@@ -100,7 +100,7 @@ export function writeLibrary(file: string, papers: number, seed = 1): MadeLibrar
     return { dumps: read.dumps.length, ties: writeTies(db, field) };
   })();
   const written = performance.now();
-  db.transaction(() => { writeTopics(db); })();
+  db.transaction(() => { finish(writeTopics(db)); })();
   const ended = performance.now();
   db.pragma('journal_mode = WAL');
   db.close();
