@@ -145,6 +145,8 @@ test.describe('what stands out on the map stands out in the picture', () => {
     const shown = dialog(app.page, /^Export$/u);
     await shown.getByRole('button', { name: 'SVG' }).click();
     const { bytes } = await app.save(() => shown.getByRole('button', { name: 'Save SVG…' }).click());
+    // The file is there a moment before the dialog is gone, which has keys of its own.
+    await expect(shown).toHaveCount(0);
     return bytes.toString('utf8');
   }
 
