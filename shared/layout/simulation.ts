@@ -25,6 +25,8 @@ const ROOM_FOR = 1500;
 export class Simulation {
   readonly #network: LayoutNetwork;
   readonly #core: number[];
+  /** Scale of the discs of the core: sizes do not change while the layout runs. */
+  readonly #density: number;
   readonly #pieces: number[][];
   readonly #rest: number;
   /** Pieces that go where there is room; the others stay where they were saved. */
@@ -41,6 +43,7 @@ export class Simulation {
     this.#network = readNetwork(slice);
     const { core, pieces } = splitNetwork(this.#network);
     this.#core = core;
+    this.#density = densityOf(core.map((node) => this.#network.radius[node] ?? 0));
     this.#pieces = pieces;
     this.#rest = Math.min(REST_MOST, REST * Math.max(1, core.length / REST_PEOPLE));
     this.#forgetRoom();
@@ -138,7 +141,7 @@ export class Simulation {
     const discs = {
       x: Float64Array.from(core, (node) => x[node] ?? 0),
       y: Float64Array.from(core, (node) => y[node] ?? 0),
-      radius: Float64Array.from(core, (node) => ((radius[node] ?? 0) + MARGIN * this.#density()) * unit),
+      radius: Float64Array.from(core, (node) => ((radius[node] ?? 0) + MARGIN * this.#density) * unit),
       fixed: Uint8Array.from(core, (node) => (this.#fixed(node) ? 1 : 0)),
     };
     separate(discs);
@@ -173,10 +176,6 @@ export class Simulation {
     const { left, right, bottom, top } = this.#bounds();
     const extent = Math.max(right - left, top - bottom);
     const people = this.#core.length;
-    return extent > 0 ? (extent * this.#density()) / mapSide(people) : 1;
-  }
-
-  #density(): number {
-    return densityOf(this.#core.map((node) => this.#network.radius[node] ?? 0));
+    return extent > 0 ? (extent * this.#density) / mapSide(people) : 1;
   }
 }
