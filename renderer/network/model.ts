@@ -1,6 +1,6 @@
 /** A slice made ready for drawing: who knows whom, where everyone stands, how everything looks. */
 import { NodeFlag, TieFlag, type GraphSlice } from '../../shared/model/slice.ts';
-import { densityOf, nodeRadius, tieWidth } from '../../shared/style/geometry.ts';
+import { densityOfPapers, tieWidth } from '../../shared/style/geometry.ts';
 import { nodeLook, tieCommunity, tieLook, type NodeLook, type TieLook } from '../../shared/style/looks.ts';
 import { compareNames } from '../../shared/style/names.ts';
 import { palette, type Palette, type Theme } from '../../shared/style/palette.ts';
@@ -59,7 +59,7 @@ export function buildModel(slice: GraphSlice, before?: MapModel): MapModel {
     x: Float32Array.from(slice.x), y: Float32Array.from(slice.y),
     pinned: Uint8Array.from(slice.nodeFlags, (flags) => ((flags & NodeFlag.pinned) === 0 ? 0 : 1)),
     apart: Uint8Array.from(slice.nodeFlags, (flags) => ((flags & NodeFlag.apart) === 0 ? 0 : 1)),
-    density: densityOf(Float64Array.from(slice.papers, nodeRadius)),
+    density: densityOfPapers(slice.papers),
   };
   if (before) keepPlaces(model, before);
   return model;

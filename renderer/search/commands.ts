@@ -41,7 +41,7 @@ function screens(actions: Actions, { screen, table, queue, slice, withoutColumns
     ...(table ? [] : [{ label: 'Show the table', Icon: Table2, keys: ['T'], run: () => actions.showTable(true) }]),
     ...(table && slice !== null ? columnsOf(slice.network).slice(1).map(({ name, label }) => {
       const shown = !withoutColumns.includes(name);
-      return { label: `${shown ? 'Hide' : 'Show'} the column ${label}`, Icon: Columns3, run: () => actions.showColumn(name, !shown) };
+      return { label: `${shown ? 'Hide' : 'Show'} the column ${label}`, Icon: Columns3, run: () => void actions.showColumn(name, !shown) };
     }) : []),
     ...networks.map(({ kind, label, Icon }, i) => ({ label: `Network: ${label}`, Icon, keys: [String(i + 1)], run: () => void actions.changeLook({ network: kind, opened: [] }) })),
   ];

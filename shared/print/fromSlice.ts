@@ -1,7 +1,7 @@
 /** Makes a picture of a slice, with the same sizes, colours and marks as the window draws. */
 import type { StandsOut } from '../model/picture.ts';
 import { NodeFlag, NodeKind, TieFlag, type GraphSlice } from '../model/slice.ts';
-import { densityOf, nodeRadius } from '../style/geometry.ts';
+import { densityOfPapers } from '../style/geometry.ts';
 import { nodeLook, tieDimming, tieLook } from '../style/looks.ts';
 import { faded, palette, withOpacity, type Palette, type Theme } from '../style/palette.ts';
 import { namesRegions, nodeOnSide, tieOnSides } from '../style/spotlight.ts';
@@ -55,7 +55,7 @@ export function pictureOfSlice(slice: GraphSlice, places: SlicePlaces, view: Sli
   const { camera, selected, source, mask = null, standsOut = null, until = null } = view;
   const { theme, colors } = pictureColors(view.background);
   const marked = markedOf(slice, selected, standsOut, mask);
-  const density = densityOf(Float64Array.from(slice.papers, nodeRadius));
+  const density = densityOfPapers(slice.papers);
   const drawing = { slice, places, view, marked, theme, colors, density };
   const { nodes, indexOf } = nodesOf(drawing);
   const communities = legendCommunities(slice);

@@ -67,6 +67,9 @@ export function densityOf(radii: ArrayLike<number>): number {
   return Math.min(densityScale(radii.length), share > DISC_SHARE ? Math.sqrt(DISC_SHARE / share) : 1);
 }
 
+/** The scale of a map of nodes with so many papers each. */
+export const densityOfPapers = (papers: ArrayLike<number>): number => densityOf(Float64Array.from(papers, nodeRadius));
+
 /** Control point of the curve from a to b, in pixels (y down). */
 export function tieControl(ax: number, ay: number, bx: number, by: number): { x: number; y: number } {
   return { x: (ax + bx) / 2 + (by - ay) * TIE_CURVATURE, y: (ay + by) / 2 - (bx - ax) * TIE_CURVATURE };

@@ -1,6 +1,6 @@
 /** Makes of a slice what the writers take: everything on the map with the looks it has on the screen. */
 import { NodeFlag, NodeKind, TieFlag, type GraphSlice } from '../../../shared/model/slice.ts';
-import { densityOf, mapSide, nodeRadius } from '../../../shared/style/geometry.ts';
+import { densityOfPapers, mapSide } from '../../../shared/style/geometry.ts';
 import { nodeLook, tieLook } from '../../../shared/style/looks.ts';
 import { palette, type Theme } from '../../../shared/style/palette.ts';
 import { compare } from '../ledger/keys.ts';
@@ -48,7 +48,7 @@ function splitColor(color: string): { color: string; opacity: number } {
 /** Nodes and ties sorted by id, whatever the order of import; sizes and widths in map units. */
 export function mapData(slice: GraphSlice, { title, theme, visible, topics }: MapOptions): MapData {
   const colors = palette(theme);
-  const scale = unitsPerPixel(slice) * densityOf(Float64Array.from(slice.papers, nodeRadius));
+  const scale = unitsPerPixel(slice) * densityOfPapers(slice.papers);
   const degree = new Uint32Array(slice.ids.length);
   for (const end of [...slice.source, ...slice.target]) degree[end] = (degree[end] ?? 0) + 1;
   const communities = slice.communities.map(({ letter, name }): MapCommunity => ({ letter, name }));

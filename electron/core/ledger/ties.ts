@@ -3,7 +3,7 @@ import { TieFlag } from '../../../shared/model/slice.ts';
 import type { Authorship, LedgerPaper, LedgerTie } from './types.ts';
 
 /** A paper with more listed authors than this is drawn as a fan from its owner: a clique would hide everything else. */
-const FAN_ABOVE = 12;
+export const FAN_ABOVE = 12;
 
 /** What ties follow from. */
 export interface TyingPaper {

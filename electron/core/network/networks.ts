@@ -4,8 +4,9 @@ import { rowOf, type Csr } from './csr.ts';
 import type { Incidence } from './incidence.ts';
 import { joinNodes, nodesOf, type Net, type Nodes } from './net.ts';
 import type { Steps } from '../ledger/steps.ts';
+import { FAN_ABOVE } from '../ledger/ties.ts';
 import { joinTies, strongestOfEach, TieList, type Ties } from './ties.ts';
-import { across, FAN_ABOVE, together } from './together.ts';
+import { across, together } from './together.ts';
 
 /** Ties of one node that the mixed network shows, so that people, topics and institutions can all be seen. */
 const TOPICS_OF_A_PERSON = 3;

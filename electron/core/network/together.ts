@@ -5,9 +5,6 @@ import type { PaperFacts } from './net.ts';
 import { TieList, type Ties } from './ties.ts';
 import type { Steps } from '../ledger/steps.ts';
 
-/** A paper with more listed authors than this is drawn as a fan: a clique would hide everything else. */
-export const FAN_ABOVE = 12;
-
 export interface TogetherQuestion {
   /** From papers to things, and back. */
   readonly itemsOf: Csr;

@@ -1,7 +1,7 @@
 /** Runs of one to four words that may be topics, counted by papers in bounded memory. */
 import type { Steps } from '../ledger/steps.ts';
 import { mix, PhraseTable } from './phrase-table.ts';
-import type { Stream } from './tokens.ts';
+import { PAPERS_AT_ONCE, type Stream } from './tokens.ts';
 import { Kind, kindAs, NUMBER, type Vocabulary } from './vocabulary.ts';
 import { heads, hollow, softTails, tails, vague } from './word-lists.ts';
 
@@ -64,9 +64,6 @@ function hasContent({ kinds, bits }: Traits, words: Uint32Array, from: number, t
   }
   return false;
 }
-
-/** Papers that are visited between two pauses. */
-const PAPERS_AT_ONCE = 256;
 
 /** Visits every run that may be a topic, in the order of the stream, in steps. */
 function* visitRuns({ tokens, titles, abstracts }: Stream, traits: Traits, visit: Visit): Steps<void> {

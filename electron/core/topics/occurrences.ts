@@ -2,7 +2,7 @@
 import type { Steps } from '../ledger/steps.ts';
 import { PhraseTable } from './phrase-table.ts';
 import { textAt, type Labels } from './spelling.ts';
-import { BREAK, type Stream } from './tokens.ts';
+import { BREAK, PAPERS_AT_ONCE, type Stream } from './tokens.ts';
 import type { Why } from './types.ts';
 import { hashOf, NUMBER, type Vocabulary } from './vocabulary.ts';
 
@@ -67,9 +67,6 @@ function typedInside(stream: Stream, vocabulary: Vocabulary, typed: Wanted, arou
 
 /** What is looked for: every topic, and of these the words that the user typed. */
 export interface Sought { readonly wanted: Wanted; readonly typed: Wanted }
-
-/** Papers that are searched between two pauses. */
-const PAPERS_AT_ONCE = 256;
 
 /** For each paper, the topics that stand in it, with the words as they stand and how often; in steps. Labels, if any, are told of each. */
 export function* findOccurrences(stream: Stream, vocabulary: Vocabulary, { wanted, typed }: Sought, labels: Labels | null): Steps<Found[][]> {

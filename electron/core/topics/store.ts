@@ -8,12 +8,10 @@ import type { Steps } from '../ledger/steps.ts';
 import { readLog } from '../store/actions.ts';
 import { count } from '../store/open.ts';
 import { all, inserter, sql, statement, type ReadableDB, type WritableDB } from '../store/sql.ts';
+import { PAPERS_AT_ONCE } from './tokens.ts';
 import { topicsInSteps } from './topics.ts';
 
 interface TextRow { id: number; label: string; titled: number; category: string | null; abstract: string }
-
-/** Papers whose topics are written between two pauses. */
-const PAPERS_AT_ONCE = 256;
 
 /** Finds the topics of all papers anew and keeps them by record, inside the caller's transaction, in steps. */
 export function* writeTopics(db: WritableDB): Steps<void> {

@@ -87,8 +87,8 @@ function read(text: string, vocabulary: Vocabulary, out: Writer, acronyms: Acron
   out.push(BREAK);
 }
 
-/** Papers that are read between two pauses. */
-const PAPERS_AT_ONCE = 256;
+/** Papers that are read, searched or written between two pauses. */
+export const PAPERS_AT_ONCE = 256;
 
 /** Reads texts one after another, in time linear in their length; short forms that they explain go to `acronyms`. */
 export function* readInSteps(papers: Iterable<Texts>, vocabulary: Vocabulary, acronyms: Acronyms): Steps<Stream> {
